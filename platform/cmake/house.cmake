@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# How this house is built: the warnings, the sanitizers, and the floors.
+#
+# Includes are written from the repository root ("sync/record/record.h"), yet the root is on nobody's include
+# path. Each floor gets a folder of its own, BUILD/floors/TARGET, which holds one symbolic link to its sources;
+# a target sees that folder and those of the targets it links. An include that points up finds no file.
+
+include(CheckIPOSupported)
+
+set(LIANXIN_SANITIZE "" CACHE STRING "Sanitizers to build with, separated by commas (address,undefined or thread)")
+option(LIANXIN_LTO "Optimise across translation units when linking" OFF)
+
+# What every target of ours is compiled with; libraries of others are system includes and stay silent.
+add_library(lianxin_house INTERFACE)
+target_compile_options(lianxin_house INTERFACE
+    -Wall -Wextra -Wpedantic -Werror
+    -Wconversion -Wsign-conversion -Wdouble-promotion -Wold-style-cast -Wcast-qual -Wcast-align
+    -Wformat=2 -Wimplicit-fallthrough -Wnon-virtual-dtor -Woverloaded-virtual -Wsuggest-override -Wundef
+    -Wextra-semi -Wredundant-decls
+    # GCC 12 takes the names in an enum class for shadows of types; of locals it is right.
+    $<$<CXX_COMPILER_ID:Clang>:-Wshadow>
+    $<$<CXX_COMPILER_ID:GNU>:-Wshadow=local -Wduplicated-cond -Wduplicated-branches -Wlogical-op>)
+
+if(LIANXIN_SANITIZE)
+    target_compile_options(lianxin_house INTERFACE
+        -fsanitize=${LIANXIN_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(lianxin_house INTERFACE -fsanitize=${LIANXIN_SANITIZE})
+endif()
+
+if(LIANXIN_LTO)
+    check_ipo_supported(RESULT lianxin_lto_works OUTPUT lianxin_lto_reason LANGUAGES CXX)
+    if(lianxin_lto_works)
+        set(CMAKE_INTERPROCEDURAL_OPTIMIZATION ON)
+    else()
+        message(STATUS "Building without link-time optimisation: ${lianxin_lto_reason}")
+    endif()
+endif()
+
+# lianxin_floor(TARGET DIR): the target, and whoever links it, may include "DIR/..."
+function(lianxin_floor target dir)
+    set(floor "${CMAKE_BINARY_DIR}/floors/${target}")
+    get_filename_component(parent "${floor}/${dir}" DIRECTORY)
+    file(MAKE_DIRECTORY "${parent}")
+    file(CREATE_LINK "${CMAKE_SOURCE_DIR}/${dir}" "${floor}/${dir}" SYMBOLIC)
+    get_target_property(type ${target} TYPE)
+    if(type STREQUAL "INTERFACE_LIBRARY")
+        target_include_directories(${target} INTERFACE "${floor}")
+    else()
+        target_include_directories(${target} PUBLIC "${floor}")
+    endif()
+endfunction()
+
+# lianxin_library(NAME DIR SOURCES... PUBLIC libs... PRIVATE libs... DEFINITIONS names...): a library and its
+# floor. A floor without sources yet is a library of headers.
+function(lianxin_library name dir)
+    cmake_parse_arguments(arg "" "" "SOURCES;PUBLIC;PRIVATE;DEFINITIONS" ${ARGN})
+    if(arg_SOURCES)
+        add_library(${name} STATIC ${arg_SOURCES})
+        target_link_libraries(${name} PUBLIC ${arg_PUBLIC} PRIVATE ${arg_PRIVATE} lianxin_house)
+        target_compile_definitions(${name} PUBLIC ${arg_DEFINITIONS})
+    else()
+        add_library(${name} INTERFACE)
+        target_link_libraries(${name} INTERFACE ${arg_PUBLIC})
+        target_compile_definitions(${name} INTERFACE ${arg_DEFINITIONS})
+    endif()
+    lianxin_floor(${name} ${dir})
+endfunction()
+
+# lianxin_program(NAME PARTS DIR libs...): a program, made of DIR/main.cpp and of the library PARTS that holds
+# every other source of DIR, so that tests can link what the program is made of.
+function(lianxin_program name parts dir)
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/${dir}/*.cpp")
+    set(main "${CMAKE_SOURCE_DIR}/${dir}/main.cpp")
+    list(REMOVE_ITEM sources "${main}")
+    lianxin_library(${parts} ${dir} SOURCES ${sources} PUBLIC ${ARGN})
+    if(EXISTS "${main}")
+        add_executable(${name} "${main}")
+        target_link_libraries(${name} PRIVATE ${parts} lianxin_house)
+    endif()
+endfunction()

@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# One ctest run may hold several builds: the prefix says which build a test is of.
+set(LIANXIN_TEST_PREFIX "" CACHE STRING "Put before the name of every test")
+
+# lianxin_test(NAME SOURCES files... LIBS libs... STARTS programs... LABEL label): one QtTest program, registered
+# with ctest. The programs it starts are built before it.
+function(lianxin_test name)
+    cmake_parse_arguments(arg "" "LABEL" "SOURCES;LIBS;STARTS" ${ARGN})
+    add_executable(${name} ${arg_SOURCES})
+    set_target_properties(${name} PROPERTIES
+        AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY "${CMAKE_RUNTIME_OUTPUT_DIRECTORY}/tests"
+        AUTOMOC_MOC_OPTIONS -D_GLIBCXX_CONCEPTS) # moc 6.4 cannot read <concepts>: it takes it as read
+    target_link_libraries(${name} PRIVATE ${arg_LIBS} lianxin_tests lianxin_house Qt6::Core Qt6::Test)
+    foreach(program IN LISTS arg_STARTS)
+        if(TARGET ${program})
+            add_dependencies(${name} ${program})
+        endif()
+    endforeach()
+    set(test "${LIANXIN_TEST_PREFIX}${name}")
+    add_test(NAME ${test} COMMAND ${name})
+    set_tests_properties(${test} PROPERTIES LABELS "${arg_LABEL}" TIMEOUT 300
+        ENVIRONMENT "LC_ALL=C.UTF-8;UBSAN_OPTIONS=print_stacktrace=1")
+endfunction()
+
+# lianxin_tests_of_folder(LABEL LIBS libs... STARTS programs...): every *_test.cpp below the calling folder becomes
+# a test of its own; every other source there is shared by them. A *_property_test.cpp also gets RapidCheck.
+function(lianxin_tests_of_folder label)
+    cmake_parse_arguments(arg "" "" "LIBS;STARTS" ${ARGN})
+    file(GLOB_RECURSE tests CONFIGURE_DEPENDS *_test.cpp)
+    file(GLOB_RECURSE helpers CONFIGURE_DEPENDS *.cpp)
+    list(REMOVE_ITEM helpers ${tests})
+    set(shared "")
+    if(helpers)
+        set(shared lianxin_${label}_helpers)
+        add_library(${shared} STATIC ${helpers})
+        target_link_libraries(${shared} PUBLIC ${arg_LIBS} lianxin_tests PRIVATE lianxin_house)
+    endif()
+    foreach(source IN LISTS tests)
+        get_filename_component(name "${source}" NAME_WE)
+        if(TARGET ${name})
+            message(FATAL_ERROR "${source}: another test is called ${name} already; test names are unique")
+        endif()
+        set(libs ${shared} ${arg_LIBS})
+        if(name MATCHES "_property_test$")
+            list(APPEND libs rapidcheck)
+        endif()
+        lianxin_test(${name} SOURCES "${source}" LIBS ${libs} STARTS ${arg_STARTS} LABEL ${label})
+    endforeach()
+endfunction()

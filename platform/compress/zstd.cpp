@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/compress/zstd.h"
+
+#include <zstd.h>
+#include <zstd_errors.h>
+
+#include <algorithm>
+#include <bit>
+#include <new>
+#include <stdexcept>
+
+namespace lianxin::platform {
+
+namespace {
+
+using Content = Result<std::string, DecompressFault>;
+
+void requireSuccess(std::size_t code) {
+    if (ZSTD_isError(code)) {
+        throw std::runtime_error(ZSTD_getErrorName(code));
+    }
+}
+
+int windowLogFor(std::size_t bytes) {
+    // Honest senders may use a window of a megabyte for any content; 27 is the largest that zstd's authors
+    // expect of everyone.
+    return std::clamp(static_cast<int>(std::bit_width(bytes)), 20, 27);
+}
+
+} // namespace
+
+void Compressor::Free::operator()(ZSTD_CCtx_s* context) const noexcept {
+    ZSTD_freeCCtx(context);
+}
+
+Compressor::Compressor() : context_(ZSTD_createCCtx()) {
+    if (!context_) {
+        throw std::bad_alloc();
+    }
+}
+
+std::string Compressor::compress(std::string_view bytes, int level) {
+    return compress(bytes, level, std::string_view());
+}
+
+std::string Compressor::compress(std::string_view bytes, int level, std::string_view prefix) {
+    requireSuccess(ZSTD_CCtx_reset(context_.get(), ZSTD_reset_session_and_parameters));
+    requireSuccess(ZSTD_CCtx_setParameter(context_.get(), ZSTD_c_compressionLevel, level));
+    if (!prefix.empty()) {
+        requireSuccess(ZSTD_CCtx_refPrefix(context_.get(), prefix.data(), prefix.size()));
+        // Without a checksum a wrong prefix at the other end would give wrong bytes instead of an error.
+        requireSuccess(ZSTD_CCtx_setParameter(context_.get(), ZSTD_c_checksumFlag, 1));
+    }
+    const std::size_t bound = ZSTD_compressBound(bytes.size());
+    if (scratch_.size() < bound) {
+        scratch_.resize(bound);
+    }
+    const std::size_t size =
+        ZSTD_compress2(context_.get(), scratch_.data(), scratch_.size(), bytes.data(), bytes.size());
+    requireSuccess(size);
+    return scratch_.substr(0, size);
+}
+
+void Decompressor::Free::operator()(ZSTD_DCtx_s* context) const noexcept {
+    ZSTD_freeDCtx(context);
+}
+
+Decompressor::Decompressor() : context_(ZSTD_createDCtx()) {
+    if (!context_) {
+        throw std::bad_alloc();
+    }
+}
+
+Content Decompressor::decompress(std::string_view bytes, std::size_t maxBytes) {
+    return decompress(bytes, maxBytes, std::string_view());
+}
+
+Content Decompressor::decompress(std::string_view bytes, std::size_t maxBytes, std::string_view prefix) {
+    const unsigned long long declared = ZSTD_getFrameContentSize(bytes.data(), bytes.size());
+    const std::size_t frame = ZSTD_findFrameCompressedSize(bytes.data(), bytes.size());
+    if (declared == ZSTD_CONTENTSIZE_ERROR || ZSTD_isError(frame) || frame != bytes.size()) {
+        return Content(DecompressFault::Corrupt);
+    }
+    if (declared != ZSTD_CONTENTSIZE_UNKNOWN && declared > maxBytes) {
+        return Content(DecompressFault::TooLarge);
+    }
+    requireSuccess(ZSTD_DCtx_reset(context_.get(), ZSTD_reset_session_and_parameters));
+    requireSuccess(
+        ZSTD_DCtx_setParameter(context_.get(), ZSTD_d_windowLogMax, windowLogFor(maxBytes + prefix.size())));
+    if (!prefix.empty()) {
+        requireSuccess(ZSTD_DCtx_refPrefix(context_.get(), prefix.data(), prefix.size()));
+    }
+    return declared == ZSTD_CONTENTSIZE_UNKNOWN ? decompressUnsized(bytes, maxBytes)
+                                                : decompressSized(bytes, static_cast<std::size_t>(declared));
+}
+
+Content Decompressor::decompressSized(std::string_view bytes, std::size_t size) {
+    std::string content(size, '\0');
+    const std::size_t written =
+        ZSTD_decompressDCtx(context_.get(), content.data(), content.size(), bytes.data(), bytes.size());
+    if (ZSTD_isError(written) || written != size) {
+        return Content(DecompressFault::Corrupt);
+    }
+    return Content(std::move(content));
+}
+
+Content Decompressor::decompressUnsized(std::string_view bytes, std::size_t maxBytes) {
+    std::string content;
+    std::string piece(ZSTD_DStreamOutSize(), '\0');
+    ZSTD_inBuffer in{bytes.data(), bytes.size(), 0};
+    while (true) {
+        ZSTD_outBuffer out{piece.data(), piece.size(), 0};
+        const std::size_t code = ZSTD_decompressStream(context_.get(), &out, &in);
+        if (ZSTD_isError(code)) {
+            return Content(ZSTD_getErrorCode(code) == ZSTD_error_frameParameter_windowTooLarge
+                               ? DecompressFault::TooLarge
+                               : DecompressFault::Corrupt);
+        }
+        if (out.pos > maxBytes - content.size()) {
+            return Content(DecompressFault::TooLarge);
+        }
+        content.append(piece, 0, out.pos);
+        if (code == 0) {
+            return Content(std::move(content));
+        }
+        if (in.pos == in.size && out.pos < out.size) {
+            return Content(DecompressFault::Corrupt); // it wants more than there is
+        }
+    }
+}
+
+} // namespace lianxin::platform

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/crypto/hash.h"
+
+#include <sodium.h>
+
+namespace lianxin::platform {
+
+namespace {
+
+template <class Hash>
+Hash hashOf(const void* bytes, std::size_t size) {
+    Hash hash{};
+    // It can only fail for a wrong length of the result, which is fixed here.
+    crypto_generichash(reinterpret_cast<unsigned char*>(hash.data()), hash.size(),
+                       static_cast<const unsigned char*>(bytes), size, nullptr, 0);
+    return hash;
+}
+
+} // namespace
+
+Hash128 hash128(std::span<const std::byte> bytes) {
+    return hashOf<Hash128>(bytes.data(), bytes.size());
+}
+
+Hash128 hash128(std::string_view bytes) {
+    return hashOf<Hash128>(bytes.data(), bytes.size());
+}
+
+Hash256 hash256(std::span<const std::byte> bytes) {
+    return hashOf<Hash256>(bytes.data(), bytes.size());
+}
+
+Hash256 hash256(std::string_view bytes) {
+    return hashOf<Hash256>(bytes.data(), bytes.size());
+}
+
+} // namespace lianxin::platform

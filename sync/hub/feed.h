@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The order of everything the hub holds, scope by scope: which record stands where, and what left.
+#pragma once
+
+#include "platform/sqlite/database.h"
+#include "sync/replica/type_table.h"
+#include "sync/wire/messages.h"
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace lianxin::sync {
+
+/// One line of a scope: the record that now stands at this sequence, or one that left the scope there.
+struct FeedEntry {
+    HubSequence sequence = 0;
+    std::int64_t type = 0; ///< the place of its record type in the schema
+    std::optional<Uuid> left;
+};
+
+/// The caller holds the transaction for everything that writes.
+class Feed {
+public:
+    explicit Feed(platform::Database &database);
+
+    ScopeNumber numberOf(const Scope &scope); ///< gives a new scope its number
+    const Scope &nameOf(ScopeNumber number) const { return names_.at(number); }
+    std::optional<ScopeNumber> known(const Scope &scope) const;
+    const std::map<Scope, ScopeNumber> &all() const { return numbers_; }
+
+    void stand(ScopeNumber scope, HubSequence sequence, std::int64_t type);
+    void moveOn(ScopeNumber scope, HubSequence sequence); ///< the record no longer stands at this sequence
+    void leave(ScopeNumber scope, HubSequence sequence, std::int64_t type, const Uuid &id);
+
+    /// Notes where a record stood until `until`.
+    void notePast(const Uuid &record, HubSequence until, const std::vector<ScopeNumber> &scopes);
+    /// Where a record stood when the hub was at `at`, if that is not where it stands now.
+    std::optional<std::vector<ScopeNumber>> pastScopes(const Uuid &record, HubSequence at);
+    /// The record comes back into a scope: that it left is no news any more.
+    void returned(const Uuid &record, ScopeNumber scope);
+
+    std::vector<FeedEntry> read(ScopeNumber scope, HubSequence after, std::size_t limit);
+    /// The last sequence at which anything happened in this scope.
+    HubSequence lastOf(ScopeNumber scope) const;
+
+    void reload();
+
+private:
+    platform::Database &database_;
+    platform::Statement stand_;
+    platform::Statement moveOn_;
+    platform::Statement read_;
+    std::map<Scope, ScopeNumber> numbers_;
+    std::map<ScopeNumber, Scope> names_;
+    std::map<ScopeNumber, HubSequence> last_;
+};
+
+} // namespace lianxin::sync

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Admission: what of a push is let in. It judges the difference a push makes, not the whole state it carries.
+#include "sync/hub/hub.h"
+
+#include "sync/mutants.h"
+
+#include <algorithm>
+
+namespace lianxin::sync {
+
+namespace {
+
+// Two machines that both follow a time service differ by less.
+constexpr Milliseconds futureTolerance = std::chrono::seconds(2);
+
+void dropHubGiven(Record &record) {
+    if (!record.type->hasHubGiven())
+        return;
+    for (std::size_t i = 0; i < record.shown.size(); ++i)
+        if (const auto field = static_cast<FieldIndex>(i); record.type->field(field).hubGiven)
+            setWrites(record, field, {});
+}
+
+/// The part of a push that the hub does not hold yet: what the rules are asked about.
+Record difference(const Record &held, const Record &pushed) {
+    Record changed = emptyRecord(*pushed.type, pushed.id);
+    changed.cover = pushed.cover;
+    for (std::size_t i = 0; i < pushed.shown.size(); ++i) {
+        const auto field = static_cast<FieldIndex>(i);
+        Writes state = writesOf(held, field);
+        std::vector<Loser> ignored;
+        const Writes added = writesOf(pushed, field);
+        if (joinStates(pushed.type->field(field), state, added, ignored))
+            setWrites(changed, field, added);
+    }
+    return changed;
+}
+
+/// The name of a Once field for which another value was accepted before, if there is one.
+std::optional<std::string> writtenBefore(const Record &held, const Record &pushed) {
+    for (std::size_t i = 0; i < pushed.shown.size(); ++i) {
+        const auto field = static_cast<FieldIndex>(i);
+        const Field &described = pushed.type->field(field);
+        if (described.rule != MergeRule::Once || described.hubGiven)
+            continue;
+        const Writes before = writesOf(held, field);
+        for (const Write &write : writesOf(pushed, field)) {
+            const bool other = std::any_of(before.begin(), before.end(), [&write](const Write &known) {
+                return known.dot != write.dot || known.value != write.value;
+            });
+            if (other)
+                return described.name;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<FailureAnswer> Hub::refuseStamps(const Push &push) const {
+    const Stamp latest = Stamp::at(clock_.wall() + futureTolerance);
+    FailureAnswer answer;
+    for (const auto *list : {&push.records, &push.retried})
+        for (const PushedRecord &pushed : *list)
+            forEachStamped(pushed.record, [&](const auto &stamped) {
+                if (stamped.stamp > latest)
+                    answer.dots.push_back(stamped.dot);
+            });
+    if (answer.dots.empty() || MUTANT(future_admitted))
+        return std::nullopt;
+    answer.failure = {NextAction::ClockWrong, "stamp-in-the-future", {}, std::nullopt};
+    answer.hubTime = clock_.wall();
+    return answer;
+}
+
+HubResult<PushAnswer> Hub::push(DeviceNumber device, const Push &push) {
+    if (auto refused = refuseRequest(device, push.seen))
+        return *refused;
+    const auto round = rounds_.find(device);
+    const Device &known = *directory_.find(device);
+    if (round == rounds_.end() || round->second != push.round || known.writer != push.writer)
+        return FailureAnswer{{NextAction::NewRound, "older-round", {}, {}}, clock_.wall(), {}};
+    if (auto refused = refuseStamps(push))
+        return *refused;
+
+    PushAnswer answer;
+    answer.hubTime = clock_.wall();
+    answer.after = push.after;
+    answer.through = push.through;
+    Admission admission{device, sequence_, 0, &answer};
+    for (const auto *list : {&push.records, &push.retried})
+        for (const PushedRecord &pushed : *list)
+            admit(admission, pushed);
+    const bool gapless = push.after <= known.receivedThrough;
+    directory_.moveLedger(device, gapless ? push.through : 0, admission.created);
+    return answer;
+}
+
+void Hub::admit(Admission &admission, const PushedRecord &pushed) {
+    const RecordType &type = *pushed.record.type;
+    TypeTable &table = tables_.of(type);
+    if (erased_.contains(pushed.record.id)) {
+        admission.answer->erased.push_back(pushed.record.id);
+        return;
+    }
+    // Most of what comes is new, and then one insert tells so; an edit of something older says that it is one.
+    if (!pushed.partial) {
+        if (const auto refusal = refuseRecord(admission, pushed, nullptr); !refusal) {
+            Row row{pushed.record, 0, std::nullopt, admission.device};
+            row.record.erased = false; // only people at the hub erase
+            dropHubGiven(row.record);
+            const auto held = table.contains(row.record.id);
+            if (!held)
+                return admitNew(admission, std::move(row));
+        } else if (!table.contains(pushed.record.id)) {
+            admission.answer->refused.push_back({pushed.record.id, pushed.position, refusal->reason, refusal->detail});
+            return;
+        }
+    }
+    auto held = table.find(pushed.record.id);
+    if (!held) {
+        // A part of a record that is not here: the device believes in a history that this hub does not have.
+        admission.answer->refused.push_back({pushed.record.id, pushed.position, RefusalReason::WrongContent, "partial"});
+        return;
+    }
+    if (const auto refusal = refuseRecord(admission, pushed, &*held)) {
+        admission.answer->refused.push_back({pushed.record.id, pushed.position, refusal->reason, refusal->detail});
+        return;
+    }
+    admitKnown(admission, table, std::move(*held), pushed);
+}
+
+std::optional<Refusal> Hub::refuseRecord(const Admission &admission, const PushedRecord &pushed, const Row *held) {
+    const Record &record = pushed.record;
+    if (record.type == &schema().unknown())
+        return Refusal{RefusalReason::UnknownType, "record type"};
+    if (record.id.isNull() || !record.cover.dot)
+        return Refusal{RefusalReason::WrongContent, "id"};
+    const bool isHistory = record.type == &schema().history();
+    if (isHistory && !historicWrite(record))
+        return Refusal{RefusalReason::WrongContent, "history"};
+    if (!mayTouch(admission, pushed, held))
+        return Refusal{RefusalReason::NotAllowed, "scope"};
+    if (held && held->record.erased)
+        return std::nullopt;
+    if (held)
+        if (const auto field = writtenBefore(held->record, record))
+            return Refusal{RefusalReason::WrittenOnceBefore, *field};
+    if (isHistory)
+        return std::nullopt;
+    const std::string &role = directory_.find(admission.device)->role;
+    return held ? rules_.refuse(role, difference(held->record, record), false) : rules_.refuse(role, record, true);
+}
+
+bool Hub::mayTouch(const Admission &admission, const PushedRecord &pushed, const Row *held) {
+    // A child belongs to whoever may touch its parent; a child that came before its parent waits for it.
+    const auto [parentTable, parent] = findParent(pushed.record);
+    const Row *judged = parent ? &*parent : held;
+    if (!judged || judged->seen == admission.device || judged->record.erased || MUTANT(authority_unchecked))
+        return true;
+    const auto now = judged->scopes.value_or(std::vector<ScopeNumber>{});
+    if (sharedScope(admission.device, now, INT64_MAX))
+        return true;
+    if (pushed.seen <= 0)
+        return false;
+    const auto then = feed_.pastScopes(judged->record.id, pushed.seen);
+    return sharedScope(admission.device, then ? *then : now, pushed.seen);
+}
+
+bool Hub::sharedScope(DeviceNumber device, const std::vector<ScopeNumber> &scopes, HubSequence at) const {
+    return std::any_of(scopes.begin(), scopes.end(), [&](ScopeNumber scope) {
+        const Scope &name = feed_.nameOf(scope);
+        return at == INT64_MAX ? directory_.hasScope(device, name) : directory_.hadScope(device, name, at);
+    });
+}
+
+void Hub::admitNew(Admission &admission, Row row) {
+    TypeTable &table = tables_.of(*row.record.type);
+    ++admission.created;
+    const Uuid parent = row.record.parent();
+    if (!parent.isNull() && erased_.contains(parent)) {
+        eraseContent(row.record);
+        admission.answer->erased.push_back(row.record.id);
+    }
+    insertPlaced(table, std::move(row));
+}
+
+void Hub::admitKnown(Admission &admission, TypeTable &table, Row held, const PushedRecord &pushed) {
+    Record incoming = pushed.record;
+    incoming.erased = false;
+    dropHubGiven(incoming);
+    std::vector<Loser> losers;
+    const bool changed = join(held.record, incoming, losers);
+    if (changed || MUTANT(unchanged_takes_sequence)) {
+        place(table, held, held.scopes.value_or(std::vector<ScopeNumber>{}));
+        settleChanged(table, held);
+    }
+    keepLosers(held.record, losers, admission.device);
+    if (!changed)
+        answerUnchanged(admission, held);
+}
+
+void Hub::answerUnchanged(Admission &admission, const Row &row) {
+    PulledRecord answer{row.record, {}, row.position};
+    for (ScopeNumber scope : row.scopes.value_or(std::vector<ScopeNumber>{}))
+        if (directory_.hasScope(admission.device, feed_.nameOf(scope)))
+            answer.scopes.push_back(feed_.nameOf(scope));
+    if (!answer.scopes.empty())
+        admission.answer->records.push_back(std::move(answer));
+}
+
+} // namespace lianxin::sync

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The place of every record: in the hub's order, in its scopes, under its parent; and the hub's word on events.
+#include "sync/hub/hub.h"
+
+#include "platform/sqlite/storage_error.h"
+#include "sync/mutants.h"
+
+#include <algorithm>
+
+namespace lianxin::sync {
+
+std::pair<TypeTable *, std::optional<Row>> Hub::findParent(const Record &child) {
+    const Uuid parent = child.parent();
+    if (parent.isNull())
+        return {nullptr, std::nullopt};
+    if (child.type == &schema().history()) {
+        const auto historic = historicWrite(child);
+        const RecordType *type = historic ? schema().find(historic->recordType) : nullptr;
+        if (!type)
+            return {nullptr, std::nullopt};
+        return {&tables_.of(*type), tables_.of(*type).find(parent)};
+    }
+    TypeTable *&usual = parentTables_[child.type];
+    if (usual)
+        if (auto row = usual->find(parent))
+            return {usual, std::move(row)};
+    for (const auto &table : tables_.all())
+        if (auto row = table->find(parent)) {
+            usual = table.get();
+            return {usual, std::move(row)};
+        }
+    return {nullptr, std::nullopt};
+}
+
+std::string Hub::foldState(const Uuid &record) {
+    auto fold = database_.prepare("SELECT state FROM _fold WHERE record=?");
+    fold.bindBlob(1, record.view());
+    return fold.step() ? std::string(fold.text(0)) : std::string();
+}
+
+std::vector<ScopeNumber> Hub::scopesOf(const Record &record) {
+    // Only a record that events were judged on has a state; content that nothing happened to yet needs no look.
+    const bool mayHaveState = record.type->parentField() == std::nullopt && record.type->hasHubGiven();
+    std::vector<ScopeNumber> scopes;
+    for (const Scope &scope : rules_.scopesOf(record, mayHaveState ? foldState(record.id) : std::string()))
+        scopes.push_back(feed_.numberOf(scope));
+    return scopes;
+}
+
+void Hub::noteUnplaced(const Record &child) {
+    const Uuid parent = child.parent();
+    auto insert = database_.prepare("INSERT OR IGNORE INTO _unplaced VALUES(?,?)");
+    insert.bindBlob(1, child.id.view());
+    insert.bindBlob(2, parent.view());
+    insert.run();
+    unplaced_.insert(parent);
+}
+
+void Hub::insertPlaced(TypeTable &table, Row row) {
+    const bool isChild = !row.record.parent().isNull();
+    auto [parentTable, parent] = findParent(row.record);
+    std::vector<ScopeNumber> scopes;
+    if (parent)
+        scopes = parent->scopes.value_or(scopes);
+    else if (!isChild)
+        scopes = scopesOf(row.record);
+    hybrid_.observe(highestStamp(row.record));
+    row.scopes = scopes;
+    row.position = nextSequence();
+    const bool judgedHere = parent && !row.record.erased && rules_.isEvent(table.type());
+    if (judgedHere)
+        return judge(table, row, *parentTable, std::move(*parent));
+    if (!table.insertNew(row))
+        throw platform::StorageError(platform::StorageFault::Constraint, 0, "a record came twice: " + table.type().name());
+    for (ScopeNumber scope : scopes)
+        feed_.stand(scope, row.position, typeNumber(table.type()));
+    if (isChild && !parent)
+        noteUnplaced(row.record);
+    if (parent && &table.type() == &schema().history())
+        foldIntoParent(row.record);
+    if (unplaced_.contains(row.record.id))
+        placeChildren(row);
+}
+
+void Hub::place(TypeTable &table, Row &row, const std::vector<ScopeNumber> &scopes) {
+    const std::vector<ScopeNumber> before = row.scopes.value_or(std::vector<ScopeNumber>{});
+    const HubSequence old = row.position;
+    const auto type = typeNumber(table.type());
+    for (ScopeNumber scope : before)
+        feed_.moveOn(scope, old);
+    row.position = nextSequence();
+    row.scopes = scopes;
+    table.put(row);
+    if (before != scopes)
+        feed_.notePast(row.record.id, row.position, before);
+    for (ScopeNumber scope : scopes) {
+        if (std::find(before.begin(), before.end(), scope) == before.end())
+            feed_.returned(row.record.id, scope);
+        feed_.stand(scope, row.position, type);
+    }
+    for (ScopeNumber scope : before)
+        if (std::find(scopes.begin(), scopes.end(), scope) == scopes.end())
+            feed_.leave(scope, row.position, type, row.record.id);
+}
+
+/// A record changed in content: what follows from it for its scopes and its children.
+void Hub::settleChanged(TypeTable &table, Row &row) {
+    if (row.record.erased || !row.record.parent().isNull())
+        return;
+    const auto scopes = scopesOf(row.record);
+    if (scopes != row.scopes.value_or(std::vector<ScopeNumber>{})) {
+        place(table, row, scopes);
+        placeChildren(row);
+    }
+}
+
+void Hub::placeChildren(const Row &parent) {
+    std::vector<std::pair<TypeTable *, Row>> children;
+    tables_.visitChildren(parent.record.id,
+                          [&](TypeTable &table, Row &child) { children.emplace_back(&table, std::move(child)); });
+    // In the order in which they came.
+    std::sort(children.begin(), children.end(),
+              [](const auto &a, const auto &b) { return a.second.position < b.second.position; });
+    const auto scopes = parent.scopes.value_or(std::vector<ScopeNumber>{});
+    for (auto &[table, child] : children) {
+        const bool unjudged = rules_.isEvent(table->type()) && !child.record.erased &&
+                              isNull(child.record.value(placeField));
+        if (MUTANT(children_stay_behind) && !unjudged)
+            continue;
+        place(*table, child, scopes);
+        placeChildren(child);
+        if (unjudged) {
+            auto [parentTable, current] = findParent(child.record);
+            if (current)
+                judge(*table, child, *parentTable, std::move(*current));
+        }
+    }
+    if (unplaced_.erase(parent.record.id) > 0) {
+        auto removal = database_.prepare("DELETE FROM _unplaced WHERE parent=?");
+        removal.bindBlob(1, parent.record.id.view());
+        removal.run();
+        foldIntoParent(parent.record);
+    }
+}
+
+void Hub::keepLosers(const Record &content, const std::vector<Loser> &losers, DeviceNumber device) {
+    for (const Loser &loser : losers) {
+        Row row{historyRecord(schema().history(), content, loser), 0, std::nullopt, device};
+        if (!MUTANT(no_history) && !tables_.history().contains(row.record.id))
+            insertPlaced(tables_.history(), std::move(row));
+    }
+}
+
+/// Joins into a content record what its history holds. `record` is the history record, or the content record itself.
+void Hub::foldIntoParent(const Record &record) {
+    const bool isHistory = record.type == &schema().history();
+    const auto historic = isHistory ? historicWrite(record) : std::nullopt;
+    const RecordType *type = historic ? schema().find(historic->recordType) : record.type;
+    if (!type || (isHistory && !historic) || MUTANT(history_not_joined))
+        return;
+    TypeTable &table = tables_.of(*type);
+    auto row = table.find(historic ? historic->record : record.id);
+    if (!row || row->record.erased)
+        return;
+    std::vector<Loser> losers;
+    bool changed = false;
+    if (isHistory) {
+        changed = joinHistory(row->record, record, losers);
+    } else {
+        for (const Row &history : tables_.historiesOf(record.id))
+            changed = joinHistory(row->record, history.record, losers) || changed;
+    }
+    if (!changed)
+        return;
+    place(table, *row, row->scopes.value_or(std::vector<ScopeNumber>{}));
+    settleChanged(table, *row);
+    keepLosers(row->record, losers, row->seen);
+}
+
+void Hub::give(Record &record, std::string_view fieldName, Value value) {
+    const auto field = record.type->indexOf(fieldName);
+    if (!field || !record.type->field(*field).hubGiven)
+        return;
+    Write write;
+    write.dot = {writer_, ++writes_};
+    write.stamp = hybrid_.tick(clock_.wall());
+    write.value = std::move(value);
+    setWrites(record, *field, {std::move(write)});
+}
+
+void Hub::giveNumber(TypeTable &table, Row &parent, const std::string &series) {
+    const auto field = table.type().indexOf(numberField);
+    if (!field || !isNull(parent.record.shown[*field]))
+        return;
+    const std::string name = series + epoch_;
+    auto next = database_.prepare("INSERT INTO _series VALUES(?,1) ON CONFLICT(name) DO UPDATE SET last=last+1 "
+                                  "RETURNING last");
+    next.bindText(1, name);
+    next.step();
+    const std::string number = std::to_string(next.integer(0));
+    next.run();
+    constexpr std::size_t digits = 5;
+    const std::string zeros(number.size() < digits ? digits - number.size() : 0, '0');
+    give(parent.record, numberField, name + '-' + zeros + number);
+    place(table, parent, parent.scopes.value_or(std::vector<ScopeNumber>{}));
+}
+
+void Hub::judge(TypeTable &table, Row &event, TypeTable &parentTable, Row parent) {
+    const Uuid parentId = parent.record.id;
+    auto fold = database_.prepare("SELECT place,state FROM _fold WHERE record=?");
+    fold.bindBlob(1, parentId.view());
+    const bool known = fold.step();
+    const std::int64_t placeInParent = (known ? fold.integer(0) : 0) + 1;
+    std::string state(known ? fold.text(1) : std::string_view{});
+    fold.reset();
+    const Judgement judgement = rules_.judge(event.record, parent.record, state);
+
+    auto store = database_.prepare("INSERT OR REPLACE INTO _fold VALUES(?,?,?)");
+    store.bindBlob(1, parentId.view());
+    store.bind(2, placeInParent);
+    store.bindText(3, state);
+    store.run();
+    const auto scopes = parent.scopes.value_or(std::vector<ScopeNumber>{});
+    const bool stands = table.contains(event.record.id);
+    const HubSequence old = event.position;
+    if (stands)
+        for (ScopeNumber scope : event.scopes.value_or(std::vector<ScopeNumber>{}))
+            feed_.moveOn(scope, old);
+    event.position = nextSequence();
+    event.scopes = scopes;
+    give(event.record, placeField, placeInParent);
+    give(event.record, effectiveField, std::int64_t{judgement.effective ? 1 : 0});
+    if (!judgement.effective)
+        give(event.record, reasonField, judgement.withoutEffectBecause);
+    table.put(event);
+    for (ScopeNumber scope : scopes)
+        feed_.stand(scope, event.position, typeNumber(table.type()));
+    if (judgement.effective && judgement.numberSeries)
+        giveNumber(parentTable, parent, *judgement.numberSeries);
+    // What a step sets may decide who sees the matter from now on, this event included.
+    if (judgement.effective)
+        settleChanged(parentTable, parent);
+}
+
+void Hub::erase(const Uuid &id) {
+    if (erased_.insert(id).second) {
+        auto insert = database_.prepare("INSERT OR IGNORE INTO _erased VALUES(?)");
+        insert.bindBlob(1, id.view());
+        insert.run();
+    }
+    for (const auto &table : tables_.all())
+        if (auto row = table->find(id))
+            eraseRow(*table, *row);
+    // Children may have come before their parent, or stand here without it after a restore.
+    tables_.visitChildren(id, [this](TypeTable &table, Row &child) { eraseRow(table, child); });
+}
+
+void Hub::eraseRow(TypeTable &table, Row &row) {
+    if (row.record.erased)
+        return;
+    eraseContent(row.record);
+    place(table, row, row.scopes.value_or(std::vector<ScopeNumber>{}));
+    auto forget = database_.prepare("DELETE FROM _fold WHERE record=?");
+    forget.bindBlob(1, row.record.id.view());
+    forget.run();
+    tables_.visitChildren(row.record.id, [this](TypeTable &childTable, Row &child) { eraseRow(childTable, child); });
+}
+
+} // namespace lianxin::sync

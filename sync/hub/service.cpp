@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/hub/service.h"
+
+#include "platform/crypto/secret.h"
+#include "sync/wire/decode.h"
+#include "sync/wire/encode.h"
+#include "sync/wire/http_status.h"
+#include "sync/wire/pack.h"
+
+#include <algorithm>
+
+namespace lianxin::sync {
+
+namespace {
+
+using platform::ServerAnswer;
+
+ServerAnswer failureAnswer(const FailureAnswer &answer) {
+    return {httpStatusOf(answer.failure.action), pack(encode(answer)), {}, answer.failure.retryAfter};
+}
+
+ServerAnswer refusal(NextAction action, std::string code, std::string detail, WallTime now) {
+    return failureAnswer({{action, std::move(code), std::move(detail), std::nullopt}, now, {}});
+}
+
+template <class Message>
+std::optional<HubRequest> taken(Decoded<Message> decoded, std::optional<WireFault> &fault) {
+    if (decoded)
+        return HubRequest(std::move(*decoded));
+    fault = decoded.error();
+    return std::nullopt;
+}
+
+std::optional<HubRequest> decodeRequest(const std::string &path, std::string_view json, const Schema &schema,
+                                        const WireLimits &limits, std::optional<WireFault> &fault) {
+    if (path == "/v1/hello")
+        return taken(decodeHello(json, limits), fault);
+    if (path == "/v1/push")
+        return taken(decodePush(json, schema, limits), fault);
+    return taken(decodePull(json, limits), fault);
+}
+
+bool isKnownPath(const std::string &path) { return path == "/v1/hello" || path == "/v1/push" || path == "/v1/pull"; }
+
+std::size_t weightOf(const HubRequest &request) {
+    const auto *push = std::get_if<Push>(&request);
+    return push ? 1 + push->records.size() + push->retried.size() : 1;
+}
+
+} // namespace
+
+HubService::HubService(Hub &hub, const platform::Clock &clock, const ServiceOptions &options)
+    : hub_(hub), clock_(clock), options_(options) {
+    learnSecrets();
+    servedThrough_ = hub_.lastSequence();
+    worker_ = std::thread([this] { work(); });
+}
+
+HubService::~HubService() { stop(); }
+
+void HubService::stop() {
+    {
+        const std::scoped_lock lock(queueMutex_);
+        stopping_ = true;
+    }
+    queueChanged_.notify_all();
+    if (worker_.joinable())
+        worker_.join();
+}
+
+void HubService::learnSecrets() {
+    std::unordered_map<std::string, DeviceNumber> secrets = hub_.directory().secrets();
+    const std::scoped_lock lock(secretsMutex_);
+    secrets_ = std::move(secrets);
+}
+
+std::optional<DeviceNumber> HubService::deviceOf(const std::string &authorization) const {
+    constexpr std::string_view scheme = "Bearer ";
+    if (!authorization.starts_with(scheme))
+        return std::nullopt;
+    const auto digest = platform::hashSecret(std::string_view(authorization).substr(scheme.size()));
+    const std::shared_lock lock(secretsMutex_);
+    const auto at = secrets_.find(std::string(reinterpret_cast<const char *>(digest.data()), digest.size()));
+    return at == secrets_.end() ? std::nullopt : std::optional(at->second);
+}
+
+std::optional<ServerAnswer> HubService::gate(const platform::ServerRequest &request) const {
+    if (!isKnownPath(request.path))
+        return ServerAnswer{404, {}, {}, std::nullopt};
+    if (request.method != "POST")
+        return ServerAnswer{405, {}, {}, std::nullopt};
+    if (!deviceOf(request.authorization))
+        return refusal(NextAction::NeedsEnrolment, "unknown-secret", {}, clock_.wall());
+    return std::nullopt;
+}
+
+void HubService::handle(platform::ServerRequest request, const platform::HttpServer::Reply &reply) {
+    const auto device = deviceOf(request.authorization);
+    if (!device)
+        return reply(refusal(NextAction::NeedsEnrolment, "unknown-secret", {}, clock_.wall()));
+    auto json = unpack(request.body, options_.wire);
+    if (!json)
+        return reply(refusal(NextAction::Refused, std::string(nameOf(json.error().kind)), json.error().where, clock_.wall()));
+    std::optional<WireFault> fault;
+    auto message = decodeRequest(request.path, *json, hub_.schema(), options_.wire, fault);
+    if (!message) {
+        const bool version = fault->kind == WireFault::Kind::UnknownVersion;
+        return reply(refusal(version ? NextAction::NeedsUpgrade : NextAction::Refused, std::string(nameOf(fault->kind)),
+                             fault->where, clock_.wall()));
+    }
+    Job job;
+    job.device = *device;
+    job.request = std::move(*message);
+    job.reply = reply;
+    {
+        const std::scoped_lock lock(queueMutex_);
+        queue_.push_back(std::move(job));
+    }
+    queueChanged_.notify_one();
+}
+
+void HubService::administer(AdminCommand command, std::function<void(std::string)> done,
+                            std::function<void(std::string)> failed) {
+    Job job;
+    job.command = std::move(command);
+    job.done = std::move(done);
+    job.failed = std::move(failed);
+    {
+        const std::scoped_lock lock(queueMutex_);
+        queue_.push_back(std::move(job));
+    }
+    queueChanged_.notify_one();
+}
+
+std::vector<HubService::Job> HubService::takeJobs() {
+    constexpr Milliseconds heartbeat = std::chrono::seconds(30);
+    std::unique_lock lock(queueMutex_);
+    Milliseconds pause = heartbeat;
+    for (const Waiter &waiter : waiters_)
+        pause = std::min(pause, std::max(Milliseconds{0}, waiter.until - clock_.sinceBoot()));
+    queueChanged_.wait_for(lock, pause, [this] { return stopping_ || !queue_.empty(); });
+    std::vector<Job> jobs;
+    std::size_t weight = 0;
+    while (!queue_.empty() && jobs.size() < options_.jobsInGroup && weight < options_.recordsInGroup) {
+        weight += weightOf(queue_.front().request);
+        jobs.push_back(std::move(queue_.front()));
+        queue_.pop_front();
+    }
+    return jobs;
+}
+
+void HubService::work() {
+    while (true) {
+        std::vector<Job> jobs = takeJobs();
+        addWaitersWhoseTimeIsUp(jobs);
+        runGroup(jobs);
+        const std::scoped_lock lock(queueMutex_);
+        if (stopping_ && queue_.empty())
+            break;
+    }
+    waiters_.clear(); // their connections close; a device begins a new round when the hub is back
+}
+
+void HubService::addWaitersWhoseTimeIsUp(std::vector<Job> &jobs) {
+    const Milliseconds now = clock_.sinceBoot();
+    std::erase_if(waiters_, [&](Waiter &waiter) {
+        if (now < waiter.until)
+            return false;
+        Job &job = jobs.emplace_back();
+        job.device = waiter.device;
+        waiter.pull.wait = std::chrono::seconds(0);
+        job.request = std::move(waiter.pull);
+        job.reply = std::move(waiter.reply);
+        return true;
+    });
+}
+
+void HubService::addWaitersWithNews(std::vector<Job> &jobs) {
+    if (hub_.lastSequence() == servedThrough_)
+        return;
+    servedThrough_ = hub_.lastSequence();
+    std::erase_if(waiters_, [&](Waiter &waiter) {
+        if (!hub_.hasNews(waiter.device, waiter.pull.cursors))
+            return false;
+        Job &job = jobs.emplace_back();
+        job.device = waiter.device;
+        job.request = std::move(waiter.pull);
+        job.reply = std::move(waiter.reply);
+        handleJob(job);
+        return true;
+    });
+}
+
+bool HubService::keptWaiting(Job &job) {
+    auto *pull = std::get_if<Pull>(&job.request);
+    if (!pull || pull->wait == std::chrono::seconds(0) || waiters_.size() >= options_.waiters)
+        return false;
+    const auto *answer = std::get_if<PullAnswer>(&job.answer);
+    if (!answer || !answer->records.empty() || !answer->left.empty() || answer->cursors != pull->cursors)
+        return false;
+    waiters_.push_back({job.device, std::move(*pull), std::move(job.reply),
+                        clock_.sinceBoot() + std::min(pull->wait, options_.longestWait)});
+    return true;
+}
+
+void HubService::handleJob(Job &job) {
+    const auto take = [&job](auto result) {
+        std::visit([&job](auto &&answer) { job.answer = std::forward<decltype(answer)>(answer); }, std::move(result));
+    };
+    if (job.command)
+        job.outcome = job.command(hub_);
+    else if (const auto *hello = std::get_if<Hello>(&job.request))
+        take(hub_.hello(job.device, *hello));
+    else if (const auto *push = std::get_if<Push>(&job.request))
+        take(hub_.push(job.device, *push));
+    else
+        take(hub_.pull(job.device, std::get<Pull>(job.request), options_.page));
+}
+
+void HubService::tryGroup(std::vector<Job> &jobs) {
+    hub_.begin();
+    for (Job &job : jobs)
+        handleJob(job);
+    addWaitersWithNews(jobs);
+    deliver(jobs, hub_.commit());
+}
+
+void HubService::runGroup(std::vector<Job> &jobs) {
+    const std::size_t asked = jobs.size();
+    try {
+        tryGroup(jobs);
+    } catch (const std::exception &) {
+        hub_.recover();
+        // Waiters that joined the group simply ask again; those who asked are tried one by one, so that one request
+        // the store cannot take does not fail the others.
+        jobs.resize(asked);
+        runEach(jobs);
+    }
+}
+
+void HubService::runEach(std::vector<Job> &jobs) {
+    for (Job &job : jobs) {
+        try {
+            hub_.begin();
+            handleJob(job);
+            std::vector<Job> one;
+            const Mark mark = hub_.commit();
+            one.push_back(std::move(job));
+            deliver(one, mark);
+        } catch (const std::exception &fault) {
+            hub_.recover();
+            if (job.failed)
+                job.failed(fault.what());
+            else if (job.reply)
+                job.reply(refusal(NextAction::RetryLater, "storage", fault.what(), clock_.wall()));
+        }
+    }
+}
+
+void HubService::deliver(std::vector<Job> &jobs, const Mark &mark) {
+    bool commanded = false;
+    for (Job &job : jobs) {
+        if (job.command) {
+            commanded = true;
+            continue;
+        }
+        if (keptWaiting(job))
+            continue;
+        const auto answer = std::visit(
+            [&mark](auto &message) {
+                if constexpr (std::is_same_v<std::decay_t<decltype(message)>, FailureAnswer>) {
+                    return failureAnswer(message);
+                } else {
+                    message.mark = mark;
+                    return ServerAnswer{200, pack(encode(message)), {}, std::nullopt};
+                }
+            },
+            job.answer);
+        job.reply(answer);
+    }
+    if (!commanded)
+        return;
+    learnSecrets();
+    for (Job &job : jobs)
+        if (job.command)
+            job.done(std::move(job.outcome));
+}
+
+} // namespace lianxin::sync

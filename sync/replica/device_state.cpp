@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/replica/device_state.h"
+
+namespace lianxin::sync {
+
+namespace {
+
+platform::Database &withTable(platform::Database &database) {
+    database.exec("CREATE TABLE IF NOT EXISTS _device(one INTEGER PRIMARY KEY CHECK(one=1),installation BLOB NOT NULL,"
+                  "received_through INTEGER NOT NULL,offered_through INTEGER NOT NULL,settled_through INTEGER NOT NULL,"
+                  "purged_through INTEGER NOT NULL,mark_sequence INTEGER NOT NULL,mark_random INTEGER NOT NULL,"
+                  "backup_sequence INTEGER NOT NULL,backup_ledger INTEGER NOT NULL,highest_seen INTEGER NOT NULL)STRICT");
+    return database;
+}
+
+} // namespace
+
+DeviceStateTable::DeviceStateTable(platform::Database &database)
+    : load_(withTable(database).prepare(
+          "SELECT installation,received_through,offered_through,settled_through,purged_through,mark_sequence,"
+          "mark_random,backup_sequence,backup_ledger,highest_seen FROM _device")),
+      store_(database.prepare("INSERT OR REPLACE INTO _device VALUES(1,?,?,?,?,?,?,?,?,?,?)")) {}
+
+DeviceState DeviceStateTable::load() {
+    DeviceState state;
+    load_.reset();
+    if (load_.step()) {
+        if (const auto id = Uuid::fromBytes(load_.blob(0)))
+            state.installation = *id;
+        state.receivedThrough = load_.integer(1);
+        state.offeredThrough = load_.integer(2);
+        state.settledThrough = load_.integer(3);
+        state.purgedThrough = load_.integer(4);
+        state.seen = {load_.integer(5), static_cast<std::uint64_t>(load_.integer(6))};
+        state.backups = {load_.integer(7), load_.integer(8)};
+        state.highestSeen = {static_cast<std::uint64_t>(load_.integer(9))};
+    }
+    load_.reset();
+    return state;
+}
+
+void DeviceStateTable::store(const DeviceState &state) {
+    store_.bindBlob(1, state.installation.view());
+    store_.bind(2, state.receivedThrough);
+    store_.bind(3, state.offeredThrough);
+    store_.bind(4, state.settledThrough);
+    store_.bind(5, state.purgedThrough);
+    store_.bind(6, state.seen.sequence);
+    store_.bind(7, static_cast<std::int64_t>(state.seen.random));
+    store_.bind(8, state.backups.sequence);
+    store_.bind(9, state.backups.ledger);
+    store_.bind(10, static_cast<std::int64_t>(state.highestSeen.packed));
+    store_.run();
+}
+
+} // namespace lianxin::sync

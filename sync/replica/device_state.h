@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a device knows about itself and the hub, as numbers: one row of one table, written with the transaction that
+// makes it true.
+#pragma once
+
+#include "platform/sqlite/database.h"
+#include "sync/wire/messages.h"
+
+namespace lianxin::sync {
+
+struct DeviceState {
+    Uuid installation; ///< of this data folder; a copy of the folder carries the same
+    /// The highest local sequence at or below which everything is receipted or parked.
+    LocalSequence receivedThrough = 0;
+    /// Nothing above it can have been seen by anyone else; made durable before bytes leave.
+    LocalSequence offeredThrough = 0;
+    /// receivedThrough at the last complete pull: what was written here up to it and is in no scope need not be shown.
+    LocalSequence settledThrough = 0;
+    /// Own rows up to here have left the device, or were looked at and have a reason to stay.
+    LocalSequence purgedThrough = 0;
+    Mark seen;
+    BackupReach backups;
+    /// The highest stamp of another writer that was ever joined here.
+    Stamp highestSeen;
+
+    bool operator==(const DeviceState &) const = default;
+};
+
+/// Keeps the state in the file. The caller holds the transaction.
+class DeviceStateTable {
+public:
+    explicit DeviceStateTable(platform::Database &database);
+
+    DeviceState load();
+    void store(const DeviceState &state);
+
+private:
+    platform::Statement load_;
+    platform::Statement store_;
+};
+
+} // namespace lianxin::sync

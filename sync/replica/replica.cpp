@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/replica/replica.h"
+
+#include "platform/sqlite/transaction.h"
+#include "sync/mutants.h"
+
+#include <algorithm>
+
+namespace lianxin::sync {
+
+namespace {
+
+constexpr Milliseconds offeredAheadFor = std::chrono::seconds(10);
+
+platform::Database &withTables(platform::Database &database) {
+    database.exec("CREATE TABLE IF NOT EXISTS _leaving(id BLOB PRIMARY KEY,type TEXT NOT NULL)STRICT;"
+                  "CREATE TABLE IF NOT EXISTS _erased(id BLOB PRIMARY KEY)STRICT");
+    return database;
+}
+
+SaveError storageProblem(const platform::StorageError &error) {
+    const bool full = error.fault() == platform::StorageFault::Full;
+    return {full ? SaveFault::StorageFull : SaveFault::StorageFailed, {EditFault::UnknownField, {}}, error.what()};
+}
+
+} // namespace
+
+Replica::Replica(platform::Database database, const Schema &schema, const platform::Clock &clock,
+                 platform::Random &random)
+    : database_(std::move(database)), clock_(clock), random_(random), tables_(withTables(database_), schema),
+      stateTable_(database_), runs_(database_), scopes_(database_), parked_(database_), ids_(clock, random) {
+    reload();
+    if (state_.installation.isNull()) {
+        state_.installation = ids_.next();
+        platform::Transaction transaction(database_);
+        storeState();
+        transaction.commit();
+    }
+    beginRun();
+}
+
+void Replica::reload() {
+    state_ = stored_ = stateTable_.load();
+    seenBefore_ = state_.highestSeen;
+    runs_.reload();
+    scopes_.reload();
+    parked_.reload();
+    folds_.clear();
+    erased_.clear();
+    auto erased = database_.prepare("SELECT id FROM _erased");
+    while (erased.step())
+        if (const auto id = Uuid::fromBytes(erased.blob(0)))
+            erased_.insert(*id);
+    // Rows leave only when they are receipted, so nothing above all three was ever given to a write that still exists.
+    lastSequence_ = std::max({lastSequence_, state_.receivedThrough, state_.offeredThrough});
+    lastPulled_ = std::max(lastPulled_, firstPulledPosition);
+    hybrid_.observe(state_.highestSeen);
+    for (const auto &table : tables_.all()) {
+        const Position last = table->highestPosition(firstPulledPosition - 1);
+        lastSequence_ = std::max(lastSequence_, last);
+        lastPulled_ = std::max(lastPulled_, table->highestPosition(INT64_MAX));
+        // Own stamps ascend with the local sequence, so the latest row of each type has the highest of its type.
+        if (const auto row = last > 0 ? table->at(last) : std::nullopt)
+            hybrid_.observe(highestStamp(row->record));
+    }
+}
+
+void Replica::storeState() {
+    stateTable_.store(state_);
+    stored_ = state_;
+}
+
+void Replica::beginRun() {
+    do
+        writer_ = WriterId{random_.next()};
+    while (writer_.value == 0);
+    runs_.adopt(writer_);
+}
+
+template <class Work> auto Replica::guarded(Work work) -> platform::Result<decltype(work()), SaveError> {
+    using Answer = platform::Result<decltype(work()), SaveError>;
+    try {
+        return Answer(work());
+    } catch (const platform::StorageError &error) {
+        try {
+            reload();
+        } catch (const platform::StorageError &second) {
+            return Answer(storageProblem(second));
+        }
+        return Answer(storageProblem(error));
+    }
+}
+
+Cover Replica::nextCover() {
+    const WallTime wall = clock_.wall();
+    Cover cover;
+    cover.dot = {writer_, ++lastSequence_};
+    cover.stamp = MUTANT(raw_clock) ? Stamp::at(wall) : hybrid_.tick(wall);
+    if (cover.stamp.wall() != wall)
+        cover.claimed = wall;
+    return cover;
+}
+
+void Replica::beforeSave(LocalSequence first) {
+    runs_.noteSave(first, writer_, clock_);
+    // Sequences were counted as offered ahead of time because the clock had just been compared with the hub's. That was
+    // a while ago: this save and those after it may still be corrected.
+    const bool heardOfLate = hubHeardAt_ >= Milliseconds{0} && clock_.sinceBoot() - hubHeardAt_ < offeredAheadFor;
+    if (first <= state_.offeredThrough && !heardOfLate) {
+        state_.offeredThrough = first - 1;
+        storeState();
+    }
+}
+
+std::optional<SaveError> Replica::problemOf(const Record &draft) const {
+    const auto content = [](EditFault fault, const std::string &field) {
+        return SaveError{SaveFault::Content, {fault, field}, {}};
+    };
+    if (draft.shown.size() != draft.type->fields().size() || !draft.own.empty())
+        return content(EditFault::UnknownField, {});
+    for (std::size_t i = 0; i < draft.shown.size(); ++i) {
+        const Field &field = draft.type->fields()[i];
+        if (field.hubGiven && !isNull(draft.shown[i]))
+            return content(EditFault::HubGiven, field.name);
+        if (!fits(field, draft.shown[i]))
+            return content(EditFault::WrongType, field.name);
+    }
+    return std::nullopt;
+}
+
+Saved Replica::insertCreated(const Record &draft) {
+    Row row;
+    row.record = draft;
+    if (row.record.id.isNull())
+        row.record.id = ids_.next();
+    row.record.cover = nextCover();
+    row.position = row.record.cover.dot.sequence;
+    if (!tables_.of(*draft.type).insertNew(row))
+        return {};
+    return {row.record.id, row.position, row.record.cover.stamp};
+}
+
+platform::Result<Saved, SaveError> Replica::create(const Record &draft) {
+    auto saved = createAll({draft});
+    if (!saved)
+        return platform::Result<Saved, SaveError>(saved.error());
+    return platform::Result<Saved, SaveError>(saved->front());
+}
+
+platform::Result<std::vector<Saved>, SaveError> Replica::createAll(const std::vector<Record> &drafts) {
+    using Answer = platform::Result<std::vector<Saved>, SaveError>;
+    for (const Record &draft : drafts)
+        if (auto problem = problemOf(draft))
+            return Answer(*problem);
+    auto answer = guarded([&] {
+        std::vector<Saved> saved;
+        saved.reserve(drafts.size());
+        platform::Transaction transaction(database_);
+        beforeSave(lastSequence_ + 1);
+        for (const Record &draft : drafts) {
+            saved.push_back(insertCreated(draft));
+            if (saved.back().position == 0)
+                return std::vector<Saved>{}; // the id is taken; leaving the scope undoes the others
+        }
+        transaction.commit();
+        return saved;
+    });
+    if (answer && answer->size() != drafts.size()) {
+        runs_.reload();
+        return Answer(SaveError{SaveFault::AlreadyExists, {EditFault::WrittenOnce, "id"}, {}});
+    }
+    return answer;
+}
+
+platform::Result<Saved, SaveError> Replica::edit(const RecordType &type, const Uuid &id,
+                                                 const std::vector<FieldChange> &changes) {
+    using Answer = platform::Result<Saved, SaveError>;
+    std::optional<SaveError> problem;
+    auto answer = guarded([&] {
+        platform::Transaction transaction(database_);
+        TypeTable &table = tables_.of(type);
+        auto row = table.find(id);
+        if (!row || !isVisible(*row)) {
+            problem = SaveError{SaveFault::NoSuchRecord, {EditFault::UnknownField, {}}, {}};
+            return Saved{};
+        }
+        beforeSave(lastSequence_ + 1);
+        const Cover cover = nextCover();
+        std::vector<Loser> losers;
+        const auto neverOffered = [this](const Dot &dot) {
+            return dot.sequence > state_.offeredThrough && runs_.owns(dot.writer);
+        };
+        if (const auto fault = applyEdit(row->record, changes, cover, neverOffered, losers)) {
+            problem = SaveError{SaveFault::Content, *fault, {}};
+            return Saved{};
+        }
+        if (!MUTANT(no_history))
+            keepLosers(row->record, losers, true);
+        row->position = cover.dot.sequence;
+        table.put(*row);
+        transaction.commit();
+        return Saved{id, row->position, cover.stamp};
+    });
+    if (problem) {
+        runs_.reload();
+        return Answer(*problem);
+    }
+    return answer;
+}
+
+void Replica::keepLosers(const Record &content, const std::vector<Loser> &losers, bool pending) {
+    for (const Loser &loser : losers) {
+        Row row;
+        row.record = historyRecord(tables_.schema().history(), content, loser);
+        row.position = pending ? ++lastSequence_ : ++lastPulled_;
+        TypeTable &history = tables_.history();
+        if (history.insertNew(row)) {
+            // Until the hub's own copy of it comes into a scope of ours it is only kept, not owned.
+            if (!pending)
+                noteLeaving(*row.record.type, row.record.id);
+            continue;
+        }
+        if (!pending)
+            continue;
+        auto known = history.find(row.record.id);
+        known->position = row.position;
+        history.put(*known);
+    }
+}
+
+bool Replica::isPending(const Row &row) const {
+    return (row.position < firstPulledPosition && row.position > state_.receivedThrough) ||
+           parked_.contains(row.record.id);
+}
+
+bool Replica::isVisible(const Row &row) const {
+    if (row.scopes)
+        return scopes_.anyLive(*row.scopes);
+    return row.position > state_.settledThrough || parked_.contains(row.record.id);
+}
+
+std::optional<Record> Replica::find(const RecordType &type, const Uuid &id) {
+    auto row = tables_.of(type).find(id);
+    if (!row || !isVisible(*row))
+        return std::nullopt;
+    return std::move(row->record);
+}
+
+void Replica::visit(const RecordType &type, const std::function<void(const Record &)> &visitor) {
+    tables_.of(type).scan(INT64_MIN, INT64_MAX, [&](const Row &row) {
+        if (isVisible(row))
+            visitor(row.record);
+        return true;
+    });
+}
+
+std::vector<Record> Replica::historiesOf(const Uuid &record) {
+    std::vector<Record> histories;
+    for (Row &row : tables_.historiesOf(record))
+        histories.push_back(std::move(row.record));
+    return histories;
+}
+
+void Replica::retryParked() {
+    platform::Transaction transaction(database_);
+    parked_.retryAll(clock_.wall());
+    transaction.commit();
+}
+
+Ledger Replica::ledger() {
+    Ledger ledger;
+    ledger.lastSequence = lastSequence_;
+    ledger.receivedThrough = state_.receivedThrough;
+    ledger.parked = static_cast<std::int64_t>(parked_.all().size());
+    for (const auto &table : tables_.all()) {
+        if (&table->type() == &tables_.schema().history())
+            continue;
+        ledger.records += table->countBetween(1, firstPulledPosition - 1);
+        ledger.waiting += table->countBetween(state_.receivedThrough + 1, firstPulledPosition - 1);
+    }
+    return ledger;
+}
+
+Hello Replica::hello() const {
+    Hello hello;
+    hello.schemaVersion = tables_.schema().version();
+    hello.writer = writer_;
+    hello.seen = state_.seen;
+    hello.receivedThrough = state_.receivedThrough;
+    hello.lastSequence = lastSequence_;
+    hello.deviceTime = clock_.wall();
+    hello.bootId = clock_.bootId();
+    return hello;
+}
+
+} // namespace lianxin::sync

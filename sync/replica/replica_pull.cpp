@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the hub brings: records of this device's scopes, their leaving, and the word that the hub's history changed.
+#include "sync/replica/replica.h"
+
+#include "platform/sqlite/transaction.h"
+#include "sync/mutants.h"
+
+#include <algorithm>
+
+namespace lianxin::sync {
+
+namespace {
+
+bool displaces(const RecordType &type) {
+    return std::any_of(type.fields().begin(), type.fields().end(), [](const Field &field) {
+        return field.rule == MergeRule::Latest || field.rule == MergeRule::Versions;
+    });
+}
+
+} // namespace
+
+Pull Replica::nextPull(std::chrono::seconds wait) const { return {state_.seen, scopes_.cursors(), wait}; }
+
+void Replica::noteErased(const Uuid &id) {
+    if (!erased_.insert(id).second)
+        return;
+    auto insert = database_.prepare("INSERT OR IGNORE INTO _erased VALUES(?)");
+    insert.bindBlob(1, id.view());
+    insert.run();
+}
+
+void Replica::noteLeaving(const RecordType &type, const Uuid &id) {
+    auto insert = database_.prepare("INSERT OR IGNORE INTO _leaving VALUES(?,?)");
+    insert.bindBlob(1, id.view());
+    insert.bindText(2, type.name());
+    insert.run();
+}
+
+void Replica::eraseRow(TypeTable &table, Row &row) {
+    if (!row.record.erased) {
+        eraseContent(row.record);
+        table.put(row);
+    }
+    noteErased(row.record.id);
+    parked_.release(row.record.id);
+    tables_.visitChildren(row.record.id, [this](TypeTable &childTable, Row &child) { eraseRow(childTable, child); });
+}
+
+void Replica::noteSeen(const Record &record) {
+    forEachStamped(record, [this](const auto &stamped) {
+        // Seen at the hub means offered, whatever this disk remembers: it may have been put back from an image.
+        if (runs_.owns(stamped.dot.writer))
+            state_.offeredThrough =
+                std::max(state_.offeredThrough, std::min(stamped.dot.sequence, lastSequence_));
+        else
+            state_.highestSeen = std::max(state_.highestSeen, stamped.stamp);
+        hybrid_.observe(stamped.stamp);
+    });
+}
+
+void Replica::take(const PulledRecord &pulled, HubSequence page) {
+    std::vector<ScopeNumber> scopes;
+    for (const Scope &scope : pulled.scopes)
+        if (const auto number = scopes_.numberOf(scope))
+            scopes.push_back(*number);
+    if (scopes.empty())
+        return;
+    noteSeen(pulled.record);
+    takeInto(tables_.of(*pulled.record.type), pulled, scopes, page);
+}
+
+void Replica::takeInto(TypeTable &table, const PulledRecord &pulled, const std::vector<ScopeNumber> &scopes,
+                       HubSequence page) {
+    Row row{pulled.record, lastPulled_ + 1, scopes, page};
+    const Uuid parent = row.record.parent();
+    if (!parent.isNull() && erased_.contains(parent))
+        eraseContent(row.record);
+    const RecordType &type = table.type();
+    if (table.insertNew(row)) {
+        ++lastPulled_;
+        if (displaces(type) && tables_.hasHistory())
+            folds_.push_back({&table, row.record.id});
+    } else {
+        row = *table.find(row.record.id);
+        std::vector<Loser> losers;
+        join(row.record, pulled.record, losers);
+        if (!row.scopes)
+            row.scopes.emplace();
+        std::erase_if(*row.scopes, [this](ScopeNumber number) { return !scopes_.isLive(number); });
+        for (ScopeNumber number : scopes)
+            if (std::find(row.scopes->begin(), row.scopes->end(), number) == row.scopes->end())
+                row.scopes->push_back(number);
+        row.seen = page;
+        table.put(row);
+        keepLosers(row.record, losers, isPending(row));
+    }
+    if (row.record.erased)
+        eraseRow(table, row);
+    else if (&type == &schema().history())
+        noteFold(row.record);
+}
+
+void Replica::noteFold(const Record &history) {
+    if (const auto historic = historicWrite(history))
+        if (const RecordType *content = schema().find(historic->recordType))
+            folds_.push_back({&tables_.of(*content), historic->record});
+}
+
+void Replica::foldHistories() {
+    std::sort(folds_.begin(), folds_.end(), [](const Fold &a, const Fold &b) { return a.content < b.content; });
+    const auto end = std::unique(folds_.begin(), folds_.end(),
+                                 [](const Fold &a, const Fold &b) { return a.content == b.content; });
+    folds_.erase(end, folds_.end());
+    for (const Fold &fold : folds_)
+        foldInto(*fold.table, fold.content);
+    folds_.clear();
+}
+
+void Replica::foldInto(TypeTable &table, const Uuid &content) {
+    auto row = table.find(content);
+    if (!row || row->record.erased)
+        return;
+    std::vector<Loser> losers;
+    bool changed = false;
+    for (const Row &history : tables_.historiesOf(content))
+        changed = joinHistory(row->record, history.record, losers) || changed;
+    if (!changed)
+        return;
+    table.put(*row);
+    keepLosers(row->record, losers, isPending(*row));
+}
+
+void Replica::leave(const LeftScope &left) {
+    const RecordType *type = schema().find(left.type);
+    const auto number = scopes_.numberOf(left.scope);
+    if (!number || MUTANT(no_gone))
+        return;
+    TypeTable &table = tables_.of(type ? *type : schema().unknown());
+    const auto row = table.find(left.id);
+    if (!row || !row->scopes)
+        return;
+    auto scopes = *row->scopes;
+    std::erase(scopes, *number);
+    table.updatePlace(row->position, scopes, row->seen);
+    if (!scopes_.anyLive(scopes))
+        noteLeaving(table.type(), left.id);
+}
+
+void Replica::applyPull(const PullAnswer &answer) {
+    platform::Transaction transaction(database_);
+    learnTime(answer.hubTime);
+    if (MUTANT(cursor_before_apply)) {
+        scopes_.replace(answer.cursors);
+        transaction.commit();
+        return;
+    }
+    const bool lost = scopes_.replace(answer.cursors);
+    for (const LeftScope &left : answer.left)
+        leave(left);
+    for (const PulledRecord &record : answer.records)
+        take(record, answer.mark.sequence);
+    foldHistories();
+    if (lost)
+        noteLeavingOfLostScopes();
+    if (state_.highestSeen != seenBefore_) {
+        runs_.noteSeen(lastSequence_ + 1, state_.highestSeen);
+        seenBefore_ = state_.highestSeen;
+    }
+    state_.seen = answer.mark;
+    if (!answer.more) {
+        state_.settledThrough = state_.receivedThrough;
+        purge();
+    }
+    if (state_ != stored_)
+        storeState();
+    transaction.commit();
+}
+
+void Replica::noteLeavingOfLostScopes() {
+    for (const auto &table : tables_.all())
+        table->scan(INT64_MIN, INT64_MAX, [&](const Row &row) {
+            if (row.scopes && !scopes_.anyLive(*row.scopes))
+                noteLeaving(table->type(), row.record.id);
+            return true;
+        });
+}
+
+bool Replica::mayLeave(const Row &row) const {
+    if (MUTANT(purge_unsent))
+        return true;
+    if (isPending(row))
+        return false;
+    if (row.record.erased)
+        return true;
+    const bool here = row.position < firstPulledPosition;
+    return row.seen <= state_.backups.sequence && (!here || row.position <= state_.backups.ledger);
+}
+
+void Replica::purge() {
+    const LocalSequence through = std::min(state_.settledThrough, state_.backups.ledger);
+    if (through > state_.purgedThrough) {
+        for (const auto &table : tables_.all())
+            table->scan(state_.purgedThrough + 1, through, [&](const Row &row) {
+                if (!row.scopes || !scopes_.anyLive(*row.scopes))
+                    noteLeaving(table->type(), row.record.id);
+                return true;
+            });
+        state_.purgedThrough = through;
+    }
+    std::vector<std::pair<Uuid, const RecordType *>> leaving;
+    {
+        auto rows = database_.prepare("SELECT id,type FROM _leaving");
+        while (rows.step())
+            if (const auto id = Uuid::fromBytes(rows.blob(0)))
+                leaving.emplace_back(*id, schema().find(rows.text(1)));
+    }
+    auto forget = database_.prepare("DELETE FROM _leaving WHERE id=?");
+    for (const auto &[id, type] : leaving) {
+        const auto row = type ? tables_.of(*type).find(id) : std::nullopt;
+        const bool stays = row && row->scopes && scopes_.anyLive(*row->scopes);
+        const bool leaves = row && !stays && mayLeave(*row);
+        if (leaves)
+            tables_.of(*type).remove(row->position);
+        if (!row || stays || leaves) {
+            forget.bindBlob(1, id.view());
+            forget.run();
+        }
+    }
+}
+
+void Replica::applyHello(const HelloAnswer &answer) {
+    platform::Transaction transaction(database_);
+    if (answer.historyChanged && !MUTANT(rollback_unnoticed))
+        forgetHubHistory();
+    learnTime(answer.hubTime);
+    state_.backups = answer.backups;
+    state_.seen = answer.mark;
+    if (state_ != stored_)
+        storeState();
+    transaction.commit();
+}
+
+void Replica::forgetHubHistory() {
+    for (const auto &table : tables_.all())
+        offerAgain(*table);
+    scopes_.forgetAll();
+    state_.receivedThrough = 0;
+    state_.settledThrough = 0;
+    state_.purgedThrough = 0;
+    state_.backups = {};
+    state_.seen = {};
+}
+
+void Replica::offerAgain(TypeTable &table) {
+    constexpr std::size_t atATime = 500;
+    Position after = INT64_MIN;
+    for (auto rows = table.range(after, firstPulledPosition - 1, atATime); !rows.empty();
+         rows = table.range(after + 1, firstPulledPosition - 1, atATime)) {
+        after = rows.back().position;
+        for (Row &row : rows)
+            offerAgain(table, std::move(row));
+    }
+    // What was pulled takes local sequences of its own, and so leaves this range.
+    for (auto rows = table.range(firstPulledPosition, INT64_MAX, atATime); !rows.empty();
+         rows = table.range(firstPulledPosition, INT64_MAX, atATime))
+        for (Row &row : rows)
+            offerAgain(table, std::move(row));
+}
+
+void Replica::offerAgain(TypeTable &table, Row row) {
+    const bool shown = isVisible(row);
+    std::vector<Loser> notes;
+    for (std::size_t i = 0; i < row.record.shown.size(); ++i) {
+        const auto index = static_cast<FieldIndex>(i);
+        const Field &field = table.type().field(index);
+        if (!field.hubGiven)
+            continue;
+        // The old word of the hub stays as a note; the new one comes with the next pull.
+        for (const Write &write : writesOf(row.record, index))
+            notes.push_back({field.name, field.type, write});
+        setWrites(row.record, index, {});
+    }
+    // What was in a scope stays in sight until the hub has said again where it belongs.
+    row.scopes = shown ? std::nullopt : std::optional(std::vector<ScopeNumber>{});
+    row.seen = 0;
+    if (row.position >= firstPulledPosition)
+        row.position = ++lastSequence_;
+    table.put(row);
+    keepLosers(row.record, notes, true);
+}
+
+} // namespace lianxin::sync

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What waits here, on its way to the hub, and the hub's receipts for it.
+#include "sync/replica/replica.h"
+
+#include "platform/sqlite/transaction.h"
+#include "sync/mutants.h"
+
+#include <algorithm>
+
+namespace lianxin::sync {
+
+namespace {
+
+// While a round is open a save is pushed within milliseconds. Counting a few sequences ahead as offered saves such a
+// push a commit of its own; the clock of these saves was compared with the hub's moments before.
+constexpr LocalSequence offeredAhead = 64;
+
+constexpr std::size_t retriesABatch = 50;
+
+std::size_t roughSize(const Record &record) {
+    std::size_t size = 64;
+    const auto add = [&size](const Value &value) {
+        const auto *text = std::get_if<std::string>(&value);
+        const auto *sealed = std::get_if<Sealed>(&value);
+        size += text ? text->size() + 2 : sealed ? sealed->bytes.size() * 2 : 8;
+    };
+    for (const Value &value : record.shown)
+        add(value);
+    for (const OwnState &state : record.own)
+        for (const Write &write : state.writes)
+            add(write.value);
+    for (const UnknownField &field : record.unknown)
+        for (const Write &write : field.writes)
+            add(write.value);
+    return size;
+}
+
+} // namespace
+
+void Replica::collectPending(LocalSequence after, const BatchLimits &limits, std::vector<Row> &rows) {
+    for (const auto &table : tables_.all())
+        for (Row &row : table->range(after + 1, firstPulledPosition - 1, limits.records))
+            rows.push_back(std::move(row));
+    std::sort(rows.begin(), rows.end(), [](const Row &a, const Row &b) { return a.position < b.position; });
+    std::size_t bytes = 0;
+    std::size_t count = 0;
+    while (count < rows.size() && count < limits.records && bytes < limits.bytes)
+        bytes += roughSize(rows[count++].record);
+    rows.resize(count);
+}
+
+void Replica::collectRetries(Push &push, std::size_t limit) {
+    const WallTime now = clock_.wall();
+    for (const auto &[id, parked] : parked_.all()) {
+        if (push.retried.size() >= limit)
+            return;
+        const RecordType *type = parked.retryAt <= now ? schema().find(parked.type) : nullptr;
+        auto row = type ? tables_.of(*type).find(id) : std::nullopt;
+        // One that was edited since waits in the queue again and goes with its batch.
+        if (row && row->position <= push.after)
+            push.retried.push_back(PushedRecord{std::move(row->record), row->position, row->seen, false});
+    }
+}
+
+PushedRecord Replica::toPush(Row row) const {
+    PushedRecord pushed;
+    pushed.position = row.position;
+    pushed.seen = row.seen;
+    Record &record = row.record;
+    const Cover &cover = record.cover;
+    const bool hubHolds = row.seen > 0 || (cover.dot && runs_.owns(cover.dot.writer) &&
+                                           cover.dot.sequence <= state_.receivedThrough);
+    const auto isNew = [this](const Write &write) {
+        return write.dot.sequence > state_.receivedThrough && runs_.owns(write.dot.writer);
+    };
+    const auto changed = [&isNew](const OwnState &state) {
+        return std::any_of(state.writes.begin(), state.writes.end(), isNew);
+    };
+    if (hubHolds && !record.erased && record.unknown.empty() && !parked_.contains(record.id) &&
+        std::any_of(record.own.begin(), record.own.end(), changed)) {
+        pushed.partial = true;
+        std::erase_if(record.own, [&](const OwnState &state) { return !changed(state); });
+        for (std::size_t i = 0; i < record.shown.size(); ++i)
+            if (!ownState(record, static_cast<FieldIndex>(i)))
+                record.shown[i] = {};
+    }
+    pushed.record = std::move(record);
+    return pushed;
+}
+
+void Replica::makeOffered(LocalSequence through) {
+    if (through <= state_.offeredThrough || MUTANT(no_offered_through))
+        return;
+    platform::Transaction transaction(database_);
+    state_.offeredThrough = through == lastSequence_ ? through + offeredAhead : lastSequence_;
+    storeState();
+    transaction.commit();
+}
+
+Push Replica::nextPush(LocalSequence after, const BatchLimits &limits) {
+    Push push;
+    push.writer = writer_;
+    push.seen = state_.seen;
+    push.after = after;
+    std::vector<Row> rows;
+    if (after < lastSequence_)
+        collectPending(after, limits, rows);
+    // A sequence whose row took a later one by an edit has nothing to say, and neither has one of an undone save.
+    const bool all = rows.size() < limits.records;
+    push.through = !rows.empty() && !all ? rows.back().position : lastSequence_;
+    if (!rows.empty() && all) {
+        // Cut by bytes rather than by count: what did not fit comes next.
+        std::vector<Row> rest;
+        collectPending(rows.back().position, {1, 1}, rest);
+        if (!rest.empty())
+            push.through = rows.back().position;
+    }
+    makeOffered(push.through);
+    push.records.reserve(rows.size());
+    for (Row &row : rows)
+        push.records.push_back(toPush(std::move(row)));
+    if (after == state_.receivedThrough)
+        collectRetries(push, retriesABatch);
+    return push;
+}
+
+void Replica::applyReceipt(const Push &sent, const PushAnswer &answer) {
+    platform::Transaction transaction(database_);
+    const auto typeOf = [&sent](const Uuid &id) -> const RecordType * {
+        for (const auto *list : {&sent.records, &sent.retried})
+            for (const PushedRecord &pushed : *list)
+                if (pushed.record.id == id)
+                    return pushed.record.type;
+        return nullptr;
+    };
+    if (!parked_.all().empty())
+        for (const auto *list : {&sent.records, &sent.retried})
+            for (const PushedRecord &pushed : *list)
+                parked_.release(pushed.record.id);
+    for (const RefusedRecord &refused : answer.refused) {
+        const RecordType *type = typeOf(refused.id);
+        const auto row = type ? tables_.of(*type).find(refused.id) : std::nullopt;
+        // An edit since then asks again by itself.
+        if (row && row->position == refused.position)
+            parked_.park(refused, type->name(), clock_.wall());
+    }
+    for (const Uuid &id : answer.erased)
+        if (const RecordType *type = typeOf(id))
+            if (auto row = tables_.of(*type).find(id))
+                eraseRow(tables_.of(*type), *row);
+    if (answer.after <= state_.receivedThrough)
+        state_.receivedThrough = std::max(state_.receivedThrough, answer.through);
+    if (MUTANT(receipt_covers_all))
+        state_.receivedThrough = lastSequence_;
+    if (!answer.records.empty()) {
+        learnTime(answer.hubTime);
+        for (const PulledRecord &record : answer.records) {
+            PulledRecord reached = record;
+            std::erase_if(reached.scopes, [&](const Scope &scope) { return scopes_.cursorOf(scope) < record.sequence; });
+            if (!reached.scopes.empty() && !MUTANT(receipt_without_state))
+                take(reached, answer.mark.sequence);
+        }
+        foldHistories();
+    }
+    state_.seen = answer.mark;
+    if (state_.receivedThrough == lastSequence_)
+        runs_.forgetThrough(std::min(state_.receivedThrough, state_.offeredThrough));
+    storeState();
+    transaction.commit();
+}
+
+} // namespace lianxin::sync

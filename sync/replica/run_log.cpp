@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/replica/run_log.h"
+
+#include <algorithm>
+
+namespace lianxin::sync {
+
+RunLog::RunLog(platform::Database &database) : database_(database) {
+    database.exec("CREATE TABLE IF NOT EXISTS _stretch(first INTEGER PRIMARY KEY,writer INTEGER NOT NULL,boot TEXT NOT NULL,"
+                  "drift INTEGER NOT NULL)STRICT;"
+                  "CREATE TABLE IF NOT EXISTS _seen(first INTEGER PRIMARY KEY,stamp INTEGER NOT NULL)STRICT;"
+                  "CREATE TABLE IF NOT EXISTS _boot(boot TEXT PRIMARY KEY,true_minus_boot INTEGER NOT NULL)STRICT");
+    reload();
+}
+
+void RunLog::reload() {
+    stretches_.clear();
+    seen_.clear();
+    boots_.clear();
+    auto stretches = database_.prepare("SELECT first,writer,boot,drift FROM _stretch");
+    while (stretches.step()) {
+        const Stretch stretch{stretches.integer(0), WriterId{static_cast<std::uint64_t>(stretches.integer(1))},
+                              std::string(stretches.text(2)), Milliseconds{stretches.integer(3)}};
+        stretches_[stretch.first] = stretch;
+        writers_.insert(stretch.writer.value);
+    }
+    auto seen = database_.prepare("SELECT first,stamp FROM _seen");
+    while (seen.step())
+        seen_[seen.integer(0)] = Stamp{static_cast<std::uint64_t>(seen.integer(1))};
+    auto boots = database_.prepare("SELECT boot,true_minus_boot FROM _boot");
+    while (boots.step())
+        boots_[std::string(boots.text(0))] = Milliseconds{boots.integer(1)};
+}
+
+void RunLog::noteSave(LocalSequence first, WriterId writer, const platform::Clock &clock) {
+    const Milliseconds drift = clock.wall().time_since_epoch() - clock.sinceBoot();
+    if (!stretches_.empty()) {
+        const Stretch &latest = stretches_.rbegin()->second;
+        const bool sameClock = latest.writer == writer && std::chrono::abs(latest.drift - drift) <= clockTolerance / 2;
+        // A run never outlives the boot of its machine, so the boot id need not be compared for each save.
+        if (sameClock)
+            return;
+    }
+    const Stretch stretch{first, writer, clock.bootId(), drift};
+    auto insert = database_.prepare("INSERT INTO _stretch VALUES(?,?,?,?)");
+    insert.bind(1, first);
+    insert.bind(2, static_cast<std::int64_t>(writer.value));
+    insert.bindText(3, stretch.bootId);
+    insert.bind(4, drift.count());
+    insert.run();
+    stretches_[first] = stretch;
+    writers_.insert(writer.value);
+}
+
+void RunLog::noteSeen(LocalSequence first, Stamp stamp) {
+    auto insert = database_.prepare("INSERT OR REPLACE INTO _seen VALUES(?,?)");
+    insert.bind(1, first);
+    insert.bind(2, static_cast<std::int64_t>(stamp.packed));
+    insert.run();
+    seen_[first] = stamp;
+}
+
+Stamp RunLog::seenAt(LocalSequence sequence) const {
+    const auto after = seen_.upper_bound(sequence);
+    return after == seen_.begin() ? Stamp{} : std::prev(after)->second;
+}
+
+bool RunLog::learn(const platform::Clock &clock, WallTime hubTime) {
+    const Milliseconds offset = hubTime.time_since_epoch() - clock.sinceBoot();
+    const std::string boot = clock.bootId();
+    const auto known = boots_.find(boot);
+    if (known != boots_.end() && std::chrono::abs(known->second - offset) <= clockTolerance / 2)
+        return false;
+    auto insert = database_.prepare("INSERT OR REPLACE INTO _boot VALUES(?,?)");
+    insert.bindText(1, boot);
+    insert.bind(2, offset.count());
+    insert.run();
+    boots_[boot] = offset;
+    return true;
+}
+
+const Stretch *RunLog::stretchOf(LocalSequence sequence) const {
+    const auto after = stretches_.upper_bound(sequence);
+    return after == stretches_.begin() ? nullptr : &std::prev(after)->second;
+}
+
+WallTime RunLog::trueTime(LocalSequence sequence, WallTime claimed, WallTime hubTime) const {
+    const Stretch *stretch = stretchOf(sequence);
+    const auto boot = stretch ? boots_.find(stretch->bootId) : boots_.end();
+    if (boot == boots_.end())
+        return std::min(claimed, hubTime);
+    const Milliseconds correction = boot->second - stretch->drift;
+    const WallTime corrected = std::chrono::abs(correction) <= clockTolerance ? claimed : claimed + correction;
+    return std::min(corrected, hubTime);
+}
+
+bool RunLog::mayBeWrong(LocalSequence above, LocalSequence last, WallTime hubTime, Stamp lastStamp) const {
+    if (last <= above)
+        return false;
+    if (lastStamp.wall() > hubTime + clockTolerance)
+        return true;
+    auto at = stretches_.upper_bound(above + 1);
+    if (at != stretches_.begin())
+        --at;
+    return std::any_of(at, stretches_.end(), [this](const auto &entry) {
+        const auto boot = boots_.find(entry.second.bootId);
+        return boot != boots_.end() && std::chrono::abs(boot->second - entry.second.drift) > clockTolerance;
+    });
+}
+
+void RunLog::forgetThrough(LocalSequence through) {
+    // The stretch and the sight in force at `through + 1` must stay; writers stay owned for as long as the run lasts.
+    const auto trim = [this, through](auto &entries, const char *sql) {
+        auto keep = entries.upper_bound(through + 1);
+        if (keep != entries.begin())
+            --keep;
+        if (keep == entries.begin())
+            return;
+        auto removal = database_.prepare(sql);
+        removal.bind(1, keep->first);
+        removal.run();
+        entries.erase(entries.begin(), keep);
+    };
+    trim(seen_, "DELETE FROM _seen WHERE first<?");
+    trim(stretches_, "DELETE FROM _stretch WHERE first<?");
+}
+
+} // namespace lianxin::sync

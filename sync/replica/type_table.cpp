@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/replica/type_table.h"
+
+#include "sync/replica/state_blob.h"
+
+#include <set>
+
+namespace lianxin::sync {
+
+namespace {
+
+std::string_view columnType(FieldType type) {
+    switch (type) {
+    case FieldType::Boolean:
+    case FieldType::Integer:
+    case FieldType::Time:
+        return "INTEGER";
+    case FieldType::Real:
+        return "REAL";
+    case FieldType::Text:
+    case FieldType::Json:
+        return "TEXT";
+    case FieldType::Reference:
+    case FieldType::Sealed:
+        return "BLOB";
+    }
+    return "ANY";
+}
+
+std::string fieldList(const RecordType &type) {
+    std::string list;
+    for (const Field &field : type.fields())
+        list += '"' + field.name + "\",";
+    return list;
+}
+
+std::string allColumns(const RecordType &type) {
+    return "_position,id," + fieldList(type) + "_writer,_sequence,_stamp,_claimed,_more,_scopes,_seen";
+}
+
+std::string insertInto(const RecordType &type, std::string_view onConflict) {
+    std::string sql = "INSERT INTO \"" + type.name() + "\"(" + allColumns(type) + ") VALUES(?";
+    for (std::size_t i = 1; i < type.fields().size() + 9; ++i)
+        sql += ",?";
+    sql += ')';
+    sql += onConflict;
+    return sql;
+}
+
+// Not INSERT OR REPLACE: that would also throw out another record which stands at the same position by mistake.
+std::string orUpdate(const RecordType &type) {
+    std::string sql = " ON CONFLICT(id) DO UPDATE SET _position=excluded._position";
+    const auto take = [&sql](const std::string &column) { sql += ",\"" + column + "\"=excluded.\"" + column + '"'; };
+    for (const Field &field : type.fields())
+        take(field.name);
+    for (const char *column : {"_writer", "_sequence", "_stamp", "_claimed", "_more", "_scopes", "_seen"})
+        take(column);
+    return sql;
+}
+
+std::string select(const RecordType &type, std::string_view where) {
+    return "SELECT " + allColumns(type) + " FROM \"" + type.name() + "\" WHERE " + std::string(where);
+}
+
+void createTable(platform::Database &database, const RecordType &type) {
+    std::string sql = "CREATE TABLE IF NOT EXISTS \"" + type.name() + "\"(_position INTEGER PRIMARY KEY,id BLOB NOT NULL UNIQUE,";
+    for (const Field &field : type.fields())
+        sql += '"' + field.name + "\" " + std::string(columnType(field.type)) + ',';
+    sql += "_writer INTEGER,_sequence INTEGER,_stamp INTEGER,_claimed INTEGER,_more BLOB,_scopes BLOB,_seen INTEGER)STRICT";
+    database.exec(sql);
+
+    std::set<std::string, std::less<>> present;
+    auto columns = database.prepare("SELECT name FROM pragma_table_info(?)");
+    columns.bindText(1, type.name());
+    while (columns.step())
+        present.emplace(columns.text(0));
+    for (const Field &field : type.fields())
+        if (!present.contains(field.name))
+            database.exec("ALTER TABLE \"" + type.name() + "\" ADD COLUMN \"" + field.name + "\" " +
+                          std::string(columnType(field.type)));
+    if (const auto parent = type.parentField()) {
+        const std::string &name = type.field(*parent).name;
+        database.exec("CREATE INDEX IF NOT EXISTS \"" + type.name() + "_by_" + name + "\" ON \"" + type.name() + "\"(\"" +
+                      name + "\") WHERE \"" + name + "\" IS NOT NULL");
+    }
+}
+
+platform::Database &withTable(platform::Database &database, const RecordType &type) {
+    createTable(database, type);
+    return database;
+}
+
+void bindValue(platform::Statement &statement, int parameter, const Value &value) {
+    switch (value.index()) {
+    case 1:
+        statement.bind(parameter, std::get<std::int64_t>(value));
+        return;
+    case 2:
+        statement.bind(parameter, std::get<double>(value));
+        return;
+    case 3:
+        statement.bindText(parameter, std::get<std::string>(value));
+        return;
+    case 4:
+        statement.bindBlob(parameter, std::get<Uuid>(value).view());
+        return;
+    case 5:
+        statement.bindBlob(parameter, std::string_view(std::get<Sealed>(value).bytes));
+        return;
+    default:
+        statement.bindNull(parameter);
+    }
+}
+
+[[noreturn]] void throwUnreadable(const RecordType &type) {
+    throw platform::StorageError(platform::StorageFault::Corrupt, 0, "a row of " + type.name() + " is damaged");
+}
+
+Value readValue(platform::Statement &statement, int column, FieldType type) {
+    switch (statement.columnType(column)) {
+    case SQLITE_INTEGER:
+        return statement.integer(column);
+    case SQLITE_FLOAT:
+        return statement.real(column);
+    case SQLITE_TEXT:
+        return std::string(statement.text(column));
+    case SQLITE_BLOB:
+        if (type == FieldType::Sealed)
+            return Sealed{std::string(statement.blob(column))};
+        if (const auto id = Uuid::fromBytes(statement.blob(column)))
+            return *id;
+        return {};
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+TypeTable::TypeTable(platform::Database &database, const RecordType &type)
+    : type_(&type), fieldCount_(type.fields().size()), database_(&withTable(database, type)),
+      insert_(database.prepare(insertInto(type, " ON CONFLICT(id) DO NOTHING"))),
+      replace_(database.prepare(insertInto(type, orUpdate(type)))),
+      byId_(database.prepare(select(type, "id=?"))),
+      inRange_(database.prepare(select(type, "_position BETWEEN ? AND ? ORDER BY _position LIMIT ?"))) {
+    if (const auto parent = type.parentField())
+        children_ = database.prepare(select(type, '"' + type.field(*parent).name + "\"=? ORDER BY _position"));
+}
+
+void TypeTable::bindRow(platform::Statement &statement, const Row &row) {
+    const Record &record = row.record;
+    statement.bind(1, row.position);
+    statement.bindBlob(2, record.id.view());
+    int parameter = 3;
+    for (const Value &value : record.shown)
+        bindValue(statement, parameter++, value);
+    if (record.cover.dot) {
+        statement.bind(parameter, static_cast<std::int64_t>(record.cover.dot.writer.value));
+        statement.bind(parameter + 1, record.cover.dot.sequence);
+        statement.bind(parameter + 2, static_cast<std::int64_t>(record.cover.stamp.packed));
+    } else {
+        statement.bindNull(parameter);
+        statement.bindNull(parameter + 1);
+        statement.bindNull(parameter + 2);
+    }
+    parameter += 3;
+    if (record.cover.claimed == WallTime{})
+        statement.bindNull(parameter++);
+    else
+        statement.bind(parameter++, record.cover.claimed.time_since_epoch().count());
+    more_ = encodeStateBlob(record);
+    if (more_.empty())
+        statement.bindNull(parameter++);
+    else
+        statement.bindBlob(parameter++, std::string_view(more_));
+    if (row.scopes) {
+        scopes_ = encodeScopes(*row.scopes);
+        statement.bindBlob(parameter++, std::string_view(scopes_));
+    } else {
+        statement.bindNull(parameter++);
+    }
+    if (row.seen == 0)
+        statement.bindNull(parameter);
+    else
+        statement.bind(parameter, row.seen);
+}
+
+Row TypeTable::readRow(platform::Statement &statement) const {
+    Row row;
+    row.position = statement.integer(0);
+    const auto id = Uuid::fromBytes(statement.blob(1));
+    if (!id)
+        throwUnreadable(*type_);
+    Record &record = row.record;
+    record.type = type_;
+    record.id = *id;
+    record.shown.reserve(fieldCount_);
+    int column = 2;
+    for (const Field &field : type_->fields())
+        record.shown.push_back(readValue(statement, column++, field.type));
+    record.cover.dot.writer.value = static_cast<std::uint64_t>(statement.integer(column));
+    record.cover.dot.sequence = statement.integer(column + 1);
+    record.cover.stamp.packed = static_cast<std::uint64_t>(statement.integer(column + 2));
+    record.cover.claimed = WallTime{Milliseconds{statement.integer(column + 3)}};
+    decodeStateBlob(statement.blob(column + 4), record);
+    if (!statement.isNull(column + 5))
+        row.scopes = decodeScopes(statement.blob(column + 5));
+    row.seen = statement.integer(column + 6);
+    return row;
+}
+
+bool TypeTable::insertNew(const Row &row) {
+    insert_.reset();
+    bindRow(insert_, row);
+    insert_.run();
+    return database_->changes() > 0;
+}
+
+void TypeTable::put(const Row &row) {
+    replace_.reset();
+    bindRow(replace_, row);
+    replace_.run();
+}
+
+void TypeTable::updatePlace(Position position, const std::optional<std::vector<ScopeNumber>> &scopes, std::int64_t seen) {
+    auto update = database_->prepare("UPDATE \"" + type_->name() + "\" SET _scopes=?,_seen=? WHERE _position=?");
+    const std::string bytes = scopes ? encodeScopes(*scopes) : std::string();
+    if (scopes)
+        update.bindBlob(1, std::string_view(bytes));
+    if (seen != 0)
+        update.bind(2, seen);
+    update.bind(3, position);
+    update.run();
+}
+
+void TypeTable::remove(Position position) {
+    auto removal = database_->prepare("DELETE FROM \"" + type_->name() + "\" WHERE _position=?");
+    removal.bind(1, position);
+    removal.run();
+}
+
+std::optional<Row> TypeTable::find(const Uuid &id) {
+    byId_.reset(); // a row that could not be read leaves the statement running
+    byId_.bindBlob(1, id.view());
+    std::optional<Row> row;
+    if (byId_.step())
+        row = readRow(byId_);
+    byId_.reset();
+    return row;
+}
+
+std::optional<Row> TypeTable::at(Position position) {
+    auto rows = range(position, position, 1);
+    if (rows.empty())
+        return std::nullopt;
+    return std::move(rows.front());
+}
+
+bool TypeTable::contains(const Uuid &id) {
+    byId_.reset(); // a row that could not be read leaves the statement running
+    byId_.bindBlob(1, id.view());
+    const bool found = byId_.step();
+    byId_.reset();
+    return found;
+}
+
+std::vector<Row> TypeTable::range(Position first, Position last, std::size_t limit) {
+    std::vector<Row> rows;
+    inRange_.reset();
+    inRange_.bind(1, first);
+    inRange_.bind(2, last);
+    inRange_.bind(3, static_cast<std::int64_t>(limit));
+    while (inRange_.step())
+        rows.push_back(readRow(inRange_));
+    inRange_.reset();
+    return rows;
+}
+
+void TypeTable::scan(Position first, Position last, const std::function<bool(const Row &)> &visit) {
+    auto statement = database_->prepare(select(*type_, "_position BETWEEN ? AND ? ORDER BY _position"));
+    statement.bind(1, first);
+    statement.bind(2, last);
+    while (statement.step())
+        if (!visit(readRow(statement)))
+            return;
+}
+
+std::vector<Row> TypeTable::childrenOf(const Uuid &parent) {
+    std::vector<Row> children;
+    if (!children_)
+        return children;
+    children_->reset();
+    children_->bindBlob(1, parent.view());
+    while (children_->step())
+        children.push_back(readRow(*children_));
+    children_->reset();
+    return children;
+}
+
+Position TypeTable::highestPosition(Position limit) {
+    auto statement = database_->prepare("SELECT max(_position) FROM \"" + type_->name() + "\" WHERE _position<=?");
+    statement.bind(1, limit);
+    return statement.step() ? statement.integer(0) : 0;
+}
+
+std::int64_t TypeTable::countBetween(Position first, Position last) {
+    auto statement =
+        database_->prepare("SELECT count(*) FROM \"" + type_->name() + "\" WHERE _position BETWEEN ? AND ?");
+    statement.bind(1, first);
+    statement.bind(2, last);
+    return statement.step() ? statement.integer(0) : 0;
+}
+
+std::string encodeScopes(const std::vector<ScopeNumber> &scopes) {
+    std::string bytes;
+    for (ScopeNumber scope : scopes)
+        appendVarint(bytes, scope);
+    return bytes;
+}
+
+std::vector<ScopeNumber> decodeScopes(std::string_view bytes) {
+    std::vector<ScopeNumber> scopes;
+    while (!bytes.empty())
+        scopes.push_back(static_cast<ScopeNumber>(takeVarint(bytes)));
+    return scopes;
+}
+
+} // namespace lianxin::sync

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One exchange with the hub: hello, push, blobs, pull, settle; then it stays open for what is saved or arrives next.
+//
+// A round does no input or output and never starts again: it says what to send next, takes what came back, and ends at
+// the first failure. Whoever drives it does three things in a loop: send what next() gives, hand answers to answered(),
+// and call work(). Sending comes first, so that the hub prepares the next page while this device writes the last one.
+#pragma once
+
+#include "sync/replica/replica.h"
+#include "sync/wire/messages.h"
+
+#include <deque>
+#include <functional>
+#include <optional>
+#include <variant>
+
+namespace lianxin::sync {
+
+enum class RoundPhase : std::uint8_t { Hello, Push, Blobs, Pull, Settle, Open, Closed };
+
+std::string_view nameOf(RoundPhase phase);
+
+/// Names a request until its answer came.
+using Ticket = std::uint64_t;
+
+using HubRequest = std::variant<Hello, Push, Pull>;
+using HubAnswer = std::variant<HelloAnswer, PushAnswer, PullAnswer, FailureAnswer>;
+
+struct OutgoingRequest {
+    Ticket ticket = 0;
+    HubRequest message;
+};
+
+struct RoundProgress {
+    RoundPhase phase = RoundPhase::Hello;
+    std::int64_t pushed = 0; ///< records with a receipt
+    std::int64_t refused = 0;
+    std::int64_t pulled = 0;
+};
+
+struct RoundOptions {
+    BatchLimits batch;
+    std::size_t pushesInFlight = 2;
+    /// How long the hub may hold back an answer while the round is open; 0: the round closes when it is settled.
+    std::chrono::seconds wait{0};
+};
+
+class Round {
+public:
+    Round(Replica &replica, const RoundOptions &options) : replica_(replica), options_(options) {}
+
+    /// The next request that can leave now, if any. Can throw platform::StorageError.
+    std::optional<OutgoingRequest> next();
+    /// An answer, or the transport's failure, for a request of this round. Others are ignored.
+    void answered(Ticket ticket, HubAnswer answer);
+    /// Takes one answer into the replica; false when there is none. Can throw platform::StorageError.
+    bool work();
+
+    RoundPhase phase() const { return progress_.phase; }
+    const RoundProgress &progress() const { return progress_; }
+    /// Why the round closed; nothing when it closed because it was done.
+    const std::optional<Failure> &failure() const { return failure_; }
+    bool awaitsAnswers() const { return helloInFlight_ || !pushes_.empty() || pull_.has_value(); }
+
+private:
+    struct SentPush {
+        Ticket ticket;
+        Push push;
+    };
+    struct SentPull {
+        Ticket ticket;
+        bool waits;
+    };
+
+    std::optional<OutgoingRequest> nextPush();
+    std::optional<OutgoingRequest> nextPull();
+    void takeHello(const HelloAnswer &answer);
+    void takePush(Ticket ticket, const PushAnswer &answer);
+    void takePull(const PullAnswer &answer);
+    void takeFailure(const FailureAnswer &answer);
+    void afterPush();
+    void close(std::optional<Failure> failure);
+
+    Replica &replica_;
+    RoundOptions options_;
+    RoundProgress progress_;
+    std::optional<Failure> failure_;
+    Ticket lastTicket_ = 0;
+    Ticket helloTicket_ = 0;
+    bool helloInFlight_ = false;
+    std::uint64_t round_ = 0;
+    LocalSequence sentThrough_ = 0;
+    bool retriesSent_ = false;
+    int unansweredGaps_ = 0;
+    std::deque<SentPush> pushes_;
+    std::optional<SentPull> pull_;
+    std::optional<PullAnswer> lastPage_; // the last page that came, whether it is written yet or not
+    std::deque<std::pair<Ticket, HubAnswer>> answers_;
+};
+
+} // namespace lianxin::sync
