@@ -61,6 +61,33 @@ std::string Compressor::compress(std::string_view bytes, int level, std::string_
     return scratch_.substr(0, size);
 }
 
+std::string Compressor::compressInSections(std::string_view bytes, int level, char boundary) {
+    requireSuccess(ZSTD_CCtx_reset(context_.get(), ZSTD_reset_session_and_parameters));
+    requireSuccess(ZSTD_CCtx_setParameter(context_.get(), ZSTD_c_compressionLevel, level));
+    requireSuccess(ZSTD_CCtx_setPledgedSrcSize(context_.get(), bytes.size()));
+    const auto sections = static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), boundary)) + 1;
+    const std::size_t mostHeader = 16; // of a section
+    if (const std::size_t bound = ZSTD_compressBound(bytes.size()) + sections * mostHeader; scratch_.size() < bound) {
+        scratch_.resize(bound);
+    }
+    ZSTD_outBuffer out{scratch_.data(), scratch_.size(), 0};
+    std::size_t end = 0;
+    for (std::size_t begin = 0; begin == 0 || begin < bytes.size(); begin = end) {
+        end = std::min(bytes.find(boundary, begin + 1), bytes.size());
+        const ZSTD_EndDirective directive = end == bytes.size() ? ZSTD_e_end : ZSTD_e_flush;
+        ZSTD_inBuffer in{bytes.data() + begin, end - begin, 0};
+        std::size_t left = 1;
+        while (left != 0) {
+            left = ZSTD_compressStream2(context_.get(), &out, &in, directive);
+            requireSuccess(left);
+        }
+        if (end == bytes.size()) {
+            break;
+        }
+    }
+    return scratch_.substr(0, out.pos);
+}
+
 void Decompressor::Free::operator()(ZSTD_DCtx_s* context) const noexcept {
     ZSTD_freeDCtx(context);
 }

@@ -26,6 +26,9 @@ public:
     /// The same, where both sides know the bytes of `prefix` already: what resembles them costs almost
     /// nothing.
     [[nodiscard]] std::string compress(std::string_view bytes, int level, std::string_view prefix);
+    /// One frame like the first, for long content that changes its nature on the way, as columns do: where a
+    /// character is `boundary` the statistics begin anew.
+    [[nodiscard]] std::string compressInSections(std::string_view bytes, int level, char boundary);
 
 private:
     struct Free {

@@ -71,6 +71,8 @@ public:
     platform::Database &database() { return database_; }
     HubSequence lastSequence() const { return sequence_; }
     Mark mark() const { return mark_; }
+    /// The letter of the number series that is running; empty until beginEpoch().
+    const std::string &epoch() const { return epoch_; }
     bool holds(const Mark &mark);
 
 private:

@@ -114,6 +114,8 @@ void HubService::handle(platform::ServerRequest request, const platform::HttpSer
     job.reply = reply;
     {
         const std::scoped_lock lock(queueMutex_);
+        if (stopping_)
+            return reply(refusal(NextAction::RetryLater, "stopping", {}, clock_.wall()));
         queue_.push_back(std::move(job));
     }
     queueChanged_.notify_one();
@@ -127,6 +129,8 @@ void HubService::administer(AdminCommand command, std::function<void(std::string
     job.failed = std::move(failed);
     {
         const std::scoped_lock lock(queueMutex_);
+        if (stopping_)
+            return job.failed("stopping");
         queue_.push_back(std::move(job));
     }
     queueChanged_.notify_one();

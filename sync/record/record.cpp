@@ -129,8 +129,11 @@ void eraseContent(Record &record) {
     record.cover = {};
     record.own.clear();
     record.unknown.clear();
-    for (Value &value : record.shown)
-        value = {};
+    // Whose child it was stays, so that the fact reaches those who see the parent.
+    const auto parent = record.type->parentField();
+    for (std::size_t i = 0; i < record.shown.size(); ++i)
+        if (!parent || i != *parent)
+            record.shown[i] = {};
 }
 
 bool sameContent(const Record &a, const Record &b) {

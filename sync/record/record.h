@@ -96,7 +96,7 @@ std::vector<const Write *> headsOf(const Field &field, const Writes &writes);
 /// The value a state shows: see Record::shown.
 Value shownValue(const Field &field, const Writes &writes);
 
-/// Takes everything out of the record but the fact that it was erased.
+/// Takes everything out of the record but the fact that it was erased and whose child it was.
 void eraseContent(Record &record);
 
 /// Whether both records say the same. Which save a record has as its cover is only a way to write that down.

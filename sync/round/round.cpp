@@ -14,13 +14,15 @@ std::string_view nameOf(RoundPhase phase) {
 std::optional<OutgoingRequest> Round::next() {
     switch (progress_.phase) {
     case RoundPhase::Hello:
-        if (helloInFlight_)
+        if (helloTicket_ != 0)
             return std::nullopt;
         helloInFlight_ = true;
         helloTicket_ = ++lastTicket_;
         return OutgoingRequest{helloTicket_, replica_.hello()};
     case RoundPhase::Push:
-        return nextPush();
+        if (auto push = nextPush())
+            return push;
+        return progress_.phase == RoundPhase::Pull ? nextPull() : std::nullopt;
     case RoundPhase::Blobs:
     case RoundPhase::Settle:
     case RoundPhase::Closed:
@@ -46,8 +48,10 @@ std::optional<OutgoingRequest> Round::nextPush() {
     push.round = round_;
     sentThrough_ = push.through;
     retriesSent_ = retriesSent_ || retries;
-    if (push.records.empty() && push.retried.empty() && push.through == push.after)
+    if (push.records.empty() && push.retried.empty() && push.through == push.after) {
+        afterPush(); // no parked record was due
         return std::nullopt;
+    }
     pushes_.push_back({++lastTicket_, push});
     return OutgoingRequest{lastTicket_, std::move(push)};
 }

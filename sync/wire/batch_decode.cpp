@@ -112,10 +112,13 @@ void BatchDecoder::readGroup(JsonNode json, BatchKind kind, std::int64_t firstPl
     readRowList(reader_, group.find("partial"), added.size(), [&](std::size_t row) { added[row].partial = true; });
     readRowList(reader_, group.find("erased"), added.size(), [&](std::size_t row) { added[row].record.erased = true; });
 
-    std::vector<std::int64_t> idTimes;
-    idTimes.reserve(ids.size());
-    std::transform(ids.begin(), ids.end(), std::back_inserter(idTimes), timeOf);
-    const auto covers = stampedOf(reader_, group, idTimes, writers_);
+    RowFacts facts;
+    for (const DecodedRow &row : added) {
+        facts.idTimes.push_back(timeOf(row.record.id));
+        if (kind == BatchKind::Pushed)
+            facts.positions.push_back(row.place);
+    }
+    const auto covers = stampedOf(reader_, group, facts, writers_);
     for (std::size_t i = 0; i < added.size(); ++i) {
         Record &record = added[i].record;
         reader_.require(!record.erased || !covers[i].dot);
@@ -123,7 +126,7 @@ void BatchDecoder::readGroup(JsonNode json, BatchKind kind, std::int64_t firstPl
         if (!known)
             record.shown.front() = std::string(typeName);
     }
-    GroupFields fields(reader_, type, known != nullptr, writers_, added, idTimes);
+    GroupFields fields(reader_, type, known != nullptr, writers_, added, facts);
     if (const auto columns = group.find("fields"))
         fields.readColumns(*columns);
     if (const auto own = group.find("own"))

@@ -2,6 +2,7 @@
 // JSON to records: the groups of a message, one type and many columns each, back to rows in the order of their places.
 #pragma once
 
+#include "sync/wire/batch_kind.h"
 #include "sync/wire/messages.h"
 #include "sync/wire/reader.h"
 
@@ -18,9 +19,6 @@ struct DecodedRow {
     bool partial = false;
     std::size_t scopeSet = 0;
 };
-
-/// What stands in a group, other than its places, depends on the message it is in.
-enum class BatchKind { Pushed, Pulled };
 
 class BatchDecoder {
 public:

@@ -87,7 +87,7 @@ void appendRowList(std::string &out, std::string_view key, std::span<const Batch
         out += ']';
 }
 
-void appendCovers(std::string &out, std::span<const BatchRow *const> rows, std::span<const std::int64_t> idTimes,
+void appendCovers(std::string &out, std::span<const BatchRow *const> rows, const RowFacts &facts,
                   BatchEncoder &encoder) {
     std::vector<Stamped> covers;
     covers.reserve(rows.size());
@@ -98,13 +98,13 @@ void appendCovers(std::string &out, std::span<const BatchRow *const> rows, std::
         any = any || cover.dot;
     }
     if (any)
-        appendStamped(out, covers, idTimes, encoder);
+        appendStamped(out, covers, facts, encoder);
 }
 
 } // namespace
 
-void BatchEncoder::appendGroups(std::string &out, std::string_view key, std::string_view placeKey,
-                                std::int64_t firstPlace, const std::vector<BatchRow> &rows) {
+void BatchEncoder::appendGroups(std::string &out, std::string_view key, BatchKind kind, std::int64_t firstPlace,
+                                const std::vector<BatchRow> &rows) {
     if (rows.empty())
         return;
     out += ",\"";
@@ -114,20 +114,24 @@ void BatchEncoder::appendGroups(std::string &out, std::string_view key, std::str
         out += out.back() == '[' ? "{\"type\":" : ",{\"type\":";
         appendQuoted(out, group.type);
         std::vector<const Uuid *> ids;
-        std::vector<std::int64_t> idTimes;
+        RowFacts facts;
         for (const BatchRow *row : group.rows) {
             ids.push_back(&row->record->id);
-            idTimes.push_back(timeOf(row->record->id));
+            facts.idTimes.push_back(timeOf(row->record->id));
+            if (kind == BatchKind::Pushed)
+                facts.positions.push_back(row->place);
         }
         out += ",\"id\":";
         appendIds(out, ids);
-        appendPlaces(out, placeKey, firstPlace, group.rows);
+        sectionLetters_ = Letters::Texts;
+        sectionBegin_ = out.size();
+        appendPlaces(out, kind == BatchKind::Pushed ? "position" : "hub", firstPlace, group.rows);
         appendUnless(0, out, "seen", group.rows, [](const BatchRow &row) { return row.seen; });
         appendScopes(out, group.rows);
         appendRowList(out, "partial", group.rows, [](const BatchRow &row) { return row.partial; });
         appendRowList(out, "erased", group.rows, [](const BatchRow &row) { return row.record->erased; });
-        appendCovers(out, group.rows, idTimes, *this);
-        appendFields(out, group.rows, idTimes, *this);
+        appendCovers(out, group.rows, facts, *this);
+        appendFields(out, group.rows, facts, *this);
         out += '}';
     }
     out += ']';
@@ -156,6 +160,16 @@ void BatchEncoder::appendShared(std::string &out) const {
         }
         out += ']';
     }
+}
+
+void BatchEncoder::markSection(std::string &out, std::size_t begin, Letters letters) {
+    constexpr std::size_t worthIts = 1000; // statistics cost about a hundred bytes
+    const bool isLong = begin - sectionBegin_ >= worthIts || out.size() - begin >= worthIts;
+    if (letters == sectionLetters_ || !isLong)
+        return;
+    out.insert(begin, 1, sectionBoundary);
+    sectionBegin_ = begin;
+    sectionLetters_ = letters;
 }
 
 std::int64_t BatchEncoder::indexOf(const WriterId &writer) {

@@ -256,7 +256,8 @@ void appendIds(std::string &out, std::span<const Uuid *const> ids) {
     }
     out += "{\"time\":";
     appendIntegers(out, times, {});
-    out += ",\"rest\":\"";
+    out += ids.size() < 64 ? "," : ",\n"; // see sectionBoundary
+    out += "\"rest\":\"";
     out += rest;
     out += "\"}";
 }

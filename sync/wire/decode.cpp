@@ -73,6 +73,14 @@ public:
         const auto [first, second] = reader_.items<2>(members_.at(reader_, key));
         return {reader_.sequenceFrom(first, 0), reader_.sequenceFrom(second, 0)};
     }
+    /// What of (after, through] is said: without "after" it is one local sequence.
+    std::pair<LocalSequence, LocalSequence> span() const {
+        const LocalSequence through = sequence("through");
+        const LocalSequence after = members_.find("after") ? sequence("after") : through - 1;
+        const Reader::Step step(reader_, "after");
+        reader_.require(after >= 0 && after <= through);
+        return {after, through};
+    }
     /// Calls `read(item)` for each item of a list, which may be absent.
     template <class Read> void list(std::string_view key, Read read) const {
         const auto json = members_.find(key);
@@ -196,12 +204,11 @@ Decoded<HelloAnswer> decodeHelloAnswer(std::string_view json, const WireLimits &
 
 Decoded<Push> decodePush(std::string_view json, const Schema &schema, const WireLimits &limits) {
     return decoded<Push>(json, limits, [&schema](Reader &reader, JsonNode root) {
-        const Message message(reader, root, {"round", "seen", "batch", "types", "retried", "writers"});
+        const Message message(reader, root, {"round", "seen", "after", "through", "types", "retried", "writers"});
         Push push;
         push.round = message.random("round");
         push.seen = message.mark("seen");
-        std::tie(push.after, push.through) = message.pair("batch");
-        reader.require(push.after <= push.through);
+        std::tie(push.after, push.through) = message.span();
         BatchDecoder batch(reader, schema, message.members());
         reader.require(!batch.writers().empty());
         push.writer = batch.writers().front();
@@ -216,15 +223,15 @@ Decoded<Push> decodePush(std::string_view json, const Schema &schema, const Wire
 Decoded<PushAnswer> decodePushAnswer(std::string_view json, const Schema &schema, const WireLimits &limits) {
     return decoded<PushAnswer>(json, limits, [&schema](Reader &reader, JsonNode root) {
         const Message message(reader, root,
-                              {"time", "mark", "batch", "refused", "erased", "types", "writers", "scopes"});
+                              {"time", "mark", "after", "through", "refused", "erased", "types", "writers", "scopes"});
         PushAnswer answer;
         answer.hubTime = message.time("time");
         answer.mark = message.mark("mark");
-        std::tie(answer.after, answer.through) = message.pair("batch");
+        std::tie(answer.after, answer.through) = message.span();
         message.list("refused", [&](JsonNode item) { answer.refused.push_back(refusedOf(reader, item)); });
         message.list("erased", [&](JsonNode item) { answer.erased.push_back(idOf(reader, item)); });
         BatchDecoder batch(reader, schema, message.members());
-        answer.records = pulledOf(reader, batch, batch.rows(message.members(), "types", BatchKind::Pulled, 0));
+        answer.records = pulledOf(reader, batch, batch.rows(message.members(), "types", BatchKind::Pulled, answer.mark.sequence));
         return answer;
     });
 }
@@ -251,7 +258,7 @@ Decoded<PullAnswer> decodePullAnswer(std::string_view json, const Schema &schema
         message.list("left", [&](JsonNode item) { answer.left.push_back(leftOf(reader, item)); });
         answer.more = message.yes("more");
         BatchDecoder batch(reader, schema, message.members());
-        answer.records = pulledOf(reader, batch, batch.rows(message.members(), "types", BatchKind::Pulled, 0));
+        answer.records = pulledOf(reader, batch, batch.rows(message.members(), "types", BatchKind::Pulled, answer.mark.sequence));
         return answer;
     });
 }

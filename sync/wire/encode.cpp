@@ -41,6 +41,12 @@ public:
         appendInteger(text_, second);
         text_ += ']';
     }
+    /// (after, through]; what covers one local sequence needs to name only that.
+    void span(LocalSequence after, LocalSequence through) {
+        if (after != through - 1)
+            integer("after", after);
+        integer("through", through);
+    }
     void yes(std::string_view key) {
         begin(key);
         text_ += "true";
@@ -177,11 +183,11 @@ std::string encode(const Push &push) {
     Object object;
     object.random("round", push.round);
     object.mark("seen", push.seen);
-    object.pair("batch", push.after, push.through);
+    object.span(push.after, push.through);
     BatchEncoder batch;
     batch.indexOf(push.writer); // the first of the writers is the one that pushes
-    batch.appendGroups(object.rest(), "types", "position", push.after + 1, rowsOf(push.records));
-    batch.appendGroups(object.rest(), "retried", "position", 1, rowsOf(push.retried));
+    batch.appendGroups(object.rest(), "types", BatchKind::Pushed, push.after + 1, rowsOf(push.records));
+    batch.appendGroups(object.rest(), "retried", BatchKind::Pushed, 1, rowsOf(push.retried));
     batch.appendShared(object.rest());
     return std::move(object).finish();
 }
@@ -190,11 +196,11 @@ std::string encode(const PushAnswer &answer) {
     Object object;
     object.time("time", answer.hubTime);
     object.mark("mark", answer.mark);
-    object.pair("batch", answer.after, answer.through);
+    object.span(answer.after, answer.through);
     object.list("refused", answer.refused, appendRefused);
     object.list("erased", answer.erased, appendQuotedId);
     BatchEncoder batch;
-    batch.appendGroups(object.rest(), "types", "hub", 0, rowsOf(answer.records));
+    batch.appendGroups(object.rest(), "types", BatchKind::Pulled, answer.mark.sequence, rowsOf(answer.records));
     batch.appendShared(object.rest());
     return std::move(object).finish();
 }
@@ -217,7 +223,7 @@ std::string encode(const PullAnswer &answer) {
     if (answer.more)
         object.yes("more");
     BatchEncoder batch;
-    batch.appendGroups(object.rest(), "types", "hub", 0, rowsOf(answer.records));
+    batch.appendGroups(object.rest(), "types", BatchKind::Pulled, answer.mark.sequence, rowsOf(answer.records));
     batch.appendShared(object.rest());
     return std::move(object).finish();
 }

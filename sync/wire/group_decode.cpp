@@ -56,9 +56,10 @@ UnknownField &unknownField(Reader &reader, Record &record, const Field &field) {
 
 } // namespace
 
-std::vector<Stamped> stampedOf(Reader &reader, const Members &members, std::span<const std::int64_t> idTimes,
+std::vector<Stamped> stampedOf(Reader &reader, const Members &members, const RowFacts &facts,
                                const std::vector<WriterId> &writers) {
-    const std::size_t count = idTimes.size();
+    constexpr std::int64_t none = -1;
+    const std::size_t count = facts.idTimes.size();
     reader.charge(count * sizeof(Stamped));
     std::vector<Stamped> stamped(count);
     const auto column = [&](std::string_view key, std::int64_t forNull, IdTimes times) {
@@ -66,22 +67,23 @@ std::vector<Stamped> stampedOf(Reader &reader, const Members &members, std::span
         const auto json = members.find(key);
         return json ? integersOf(reader, *json, count, forNull, times) : std::vector<std::int64_t>(count, forNull);
     };
-    const auto sequences = column("sequence", 0, {});
-    const auto indexes = column("writer", 0, {});
-    const auto times = column("stamp", 0, idTimes);
-    const auto counters = column("counter", -1, {});
-    const auto claims = column("claimed", 0, idTimes);
+    const bool sequenced = members.find("sequence").has_value();
     const bool counted = members.find("counter").has_value();
+    const auto times = column("stamp", none, facts.idTimes);
+    const auto sequences = sequenced || facts.positions.empty() ? column("sequence", 0, {}) : facts.positions;
+    const auto indexes = column("writer", 0, {});
+    const auto counters = column("counter", 0, {});
+    const auto claims = column("claimed", 0, facts.idTimes);
     Stamp before;
     for (std::size_t i = 0; i < count; ++i) {
-        if (sequences[i] == 0) {
-            reader.require(indexes[i] == 0 && times[i] == 0 && claims[i] == 0 && counters[i] <= 0);
+        if (times[i] == none) {
+            reader.require(indexes[i] == 0 && claims[i] == 0 && counters[i] == 0 && (!sequenced || sequences[i] == 0));
             continue;
         }
+        reader.require(times[i] >= 0 && times[i] < stampMilliseconds);
         reader.require(sequences[i] > 0 && sequences[i] <= highestSequence);
         reader.require(indexes[i] >= 0 && static_cast<std::size_t>(indexes[i]) < writers.size());
-        reader.require(times[i] >= 0 && times[i] < stampMilliseconds && counters[i] < stampCounters);
-        reader.require(!counted || counters[i] >= 0);
+        reader.require(counters[i] >= 0 && counters[i] < stampCounters);
         const WallTime wall{Milliseconds{times[i]}};
         stamped[i].dot = {writers[static_cast<std::size_t>(indexes[i])], sequences[i]};
         stamped[i].stamp = counted ? Stamp{Stamp::at(wall).packed | static_cast<std::uint64_t>(counters[i])}
@@ -117,7 +119,7 @@ void GroupFields::readColumns(JsonNode fields) {
         const Reader::Step place(reader_, spec);
         Declared &declared = declare(spec);
         reader_.require(!std::exchange(declared.hasColumn, true));
-        readValues(reader_, column, declared.field, idTimes_, [&](std::size_t row, Value &&value) {
+        readValues(reader_, column, declared.field, facts_.idTimes, [&](std::size_t row, Value &&value) {
             putCovered(declared, rows_[row].record, std::move(value));
         });
     }
@@ -165,7 +167,7 @@ void GroupFields::readOwn(JsonNode own) {
 
 /// The row of each write; without a column of them there is one write for each row.
 std::vector<std::size_t> GroupFields::rowsOfTable(const Members &table) {
-    const std::size_t count = lengthOf(reader_, table.at(reader_, "sequence"));
+    const std::size_t count = lengthOf(reader_, table.at(reader_, "stamp"));
     reader_.require(count > 0);
     reader_.charge(count * (sizeof(std::size_t) + sizeof(Write)));
     std::vector<std::size_t> rows(count);
@@ -186,11 +188,13 @@ std::vector<std::size_t> GroupFields::rowsOfTable(const Members &table) {
 Writes GroupFields::writesOfTable(const Members &table, const Field &field, std::span<const std::size_t> rows) {
     const std::size_t count = rows.size();
     Writes writes(count);
-    std::vector<std::int64_t> times;
-    times.reserve(count);
-    for (const std::size_t row : rows)
-        times.push_back(idTimes_[row]);
-    const auto stamped = stampedOf(reader_, table, times, writers_);
+    RowFacts facts;
+    for (const std::size_t row : rows) {
+        facts.idTimes.push_back(facts_.idTimes[row]);
+        if (!facts_.positions.empty())
+            facts.positions.push_back(facts_.positions[row]);
+    }
+    const auto stamped = stampedOf(reader_, table, facts, writers_);
     for (std::size_t i = 0; i < count; ++i) {
         reader_.require(bool(stamped[i].dot));
         writes[i].dot = stamped[i].dot;
@@ -202,7 +206,7 @@ Writes GroupFields::writesOfTable(const Members &table, const Field &field, std:
         Field cell = field;
         if (field.rule == MergeRule::Set)
             cell.rule = MergeRule::Once; // each write holds one element, a text
-        readValues(reader_, *values, cell, times,
+        readValues(reader_, *values, cell, facts.idTimes,
                    [&writes](std::size_t i, Value &&value) { writes[i].value = std::move(value); });
     }
     if (const auto kinds = table.find("kind")) {

@@ -16,17 +16,23 @@ struct Stamped {
     WallTime claimed{};
 };
 
-/// Reads the writer, sequence, stamp, counter and claimed columns of as many covers or writes as there are `idTimes`, those of their records. A dot with sequence 0 is
-/// none; all are none where there is no sequence column.
-std::vector<Stamped> stampedOf(Reader &reader, const Members &members, std::span<const std::int64_t> idTimes,
+/// What the columns of a group lean on, for each row of it or, in a table of writes, for the row of each write.
+struct RowFacts {
+    std::vector<std::int64_t> idTimes;
+    std::vector<std::int64_t> positions; ///< empty for records on their way from the hub
+};
+
+/// Reads the writer, sequence, stamp, counter and claimed columns of covers or writes, one for each of the facts. A dot
+/// with a null stamp is none; all are none where there is no stamp column.
+std::vector<Stamped> stampedOf(Reader &reader, const Members &members, const RowFacts &facts,
                                const std::vector<WriterId> &writers);
 
 /// Puts the values and states of one group into its rows, whose covers and erasures are set already.
 class GroupFields {
 public:
     GroupFields(Reader &reader, const RecordType &type, bool typeIsKnown, const std::vector<WriterId> &writers,
-                std::span<DecodedRow> rows, std::span<const std::int64_t> idTimes)
-        : reader_(reader), type_(type), typeIsKnown_(typeIsKnown), writers_(writers), rows_(rows), idTimes_(idTimes) {}
+                std::span<DecodedRow> rows, const RowFacts &facts)
+        : reader_(reader), type_(type), typeIsKnown_(typeIsKnown), writers_(writers), rows_(rows), facts_(facts) {}
 
     void readColumns(JsonNode fields);
     void readOwn(JsonNode own);
@@ -51,7 +57,7 @@ private:
     bool typeIsKnown_;
     const std::vector<WriterId> &writers_;
     std::span<DecodedRow> rows_;
-    std::span<const std::int64_t> idTimes_;
+    const RowFacts &facts_;
     std::map<std::string, Declared, std::less<>> declared_;
 };
 

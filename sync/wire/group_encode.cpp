@@ -79,29 +79,31 @@ void appendBases(std::string &out, std::span<const Write *const> writes, BatchEn
     out += ']';
 }
 
-void appendOwn(std::string &out, const Field &field, const OwnWrites &own, std::span<const std::int64_t> idTimes,
+void appendOwn(std::string &out, const Field &field, const OwnWrites &own, const RowFacts &facts,
                BatchEncoder &encoder) {
     appendKey(out, fieldSpec(field));
     out += '{';
     std::vector<MaybeInteger> rows;
-    std::vector<std::int64_t> times;
+    RowFacts ofWrites;
     std::vector<Stamped> stamped;
     std::vector<const Value *> values;
-    bool oneEach = own.rows.size() == idTimes.size();
+    bool oneEach = own.rows.size() == facts.idTimes.size();
     for (std::size_t i = 0; i < own.writes.size(); ++i) {
         const Write &write = *own.writes[i];
         oneEach = oneEach && own.rows[i] == i;
         rows.emplace_back(static_cast<std::int64_t>(own.rows[i]));
-        times.push_back(idTimes[own.rows[i]]);
+        ofWrites.idTimes.push_back(facts.idTimes[own.rows[i]]);
+        if (!facts.positions.empty())
+            ofWrites.positions.push_back(facts.positions[own.rows[i]]);
         stamped.push_back({write.dot, write.stamp, write.claimed});
         values.push_back(isNull(write.value) ? nullptr : &write.value);
     }
     if (!oneEach)
         appendColumn(out, "row", rows, {});
-    appendStamped(out, stamped, times, encoder);
+    appendStamped(out, stamped, ofWrites, encoder);
     if (std::any_of(values.begin(), values.end(), [](const Value *value) { return value != nullptr; })) {
         appendKey(out, "value");
-        appendValues(out, field.type, values, times);
+        appendValues(out, field.type, values, ofWrites.idTimes);
     }
     appendKinds(out, own.writes);
     appendBases(out, own.writes, encoder);
@@ -133,22 +135,32 @@ struct FieldCells {
     }
 };
 
+Letters lettersOf(FieldType type, std::string_view column) {
+    if (column.starts_with("{\"of\""))
+        return Letters::Choices;
+    const bool isNumber = type == FieldType::Integer || type == FieldType::Time || type == FieldType::Real;
+    return isNumber ? Letters::Numbers : Letters::Texts;
+}
+
 /// Writes both halves of every field: the columns go straight out, the tables of own writes follow them.
 class FieldsEncoder {
 public:
-    FieldsEncoder(std::string &out, std::span<const std::int64_t> idTimes, BatchEncoder &encoder)
-        : out_(out), idTimes_(idTimes), encoder_(encoder) {}
+    FieldsEncoder(std::string &out, const RowFacts &facts, BatchEncoder &encoder)
+        : out_(out), facts_(facts), encoder_(encoder) {}
 
     void append(const Field &field, const FieldCells &cells) {
         if (cells.any) {
             if (!anyColumn_)
                 out_ += ",\"fields\":{";
             anyColumn_ = true;
+            const std::size_t begin = out_.size();
             appendKey(out_, fieldSpec(field));
-            appendValues(out_, field.type, cells.covered, idTimes_);
+            const std::size_t column = out_.size();
+            appendValues(out_, field.type, cells.covered, facts_.idTimes);
+            encoder_.markSection(out_, begin, lettersOf(field.type, std::string_view(out_).substr(column)));
         }
         if (!cells.own.writes.empty())
-            appendOwn(own_, field, cells.own, idTimes_, encoder_);
+            appendOwn(own_, field, cells.own, facts_, encoder_);
     }
     void finish() {
         if (anyColumn_)
@@ -162,7 +174,7 @@ public:
 
 private:
     std::string &out_;
-    std::span<const std::int64_t> idTimes_;
+    const RowFacts &facts_;
     BatchEncoder &encoder_;
     std::string own_ = "{";
     bool anyColumn_ = false;
@@ -170,6 +182,7 @@ private:
 
 void appendKnown(FieldsEncoder &fields, Rows rows) {
     const RecordType &type = *rows.front()->record->type;
+    const Value nothing; // an erased record's parent is known without a write
     FieldCells cells;
     for (std::size_t i = 0; i < type.fields().size(); ++i) {
         cells.clear();
@@ -179,7 +192,7 @@ void appendKnown(FieldsEncoder &fields, Rows rows) {
             if (state)
                 cells.addOwn(state->writes);
             else
-                cells.addCovered(record.shown[i]);
+                cells.addCovered(record.cover.dot ? record.shown[i] : nothing);
         }
         fields.append(type.fields()[i], cells);
     }
@@ -235,12 +248,12 @@ void declareIn(std::map<std::string_view, const Field *> &group, const Record &r
         group.emplace(unknown.field.name, &unknown.field);
 }
 
-void appendStamped(std::string &out, std::span<const Stamped> stamped, std::span<const std::int64_t> idTimes,
-                   BatchEncoder &encoder) {
+void appendStamped(std::string &out, std::span<const Stamped> stamped, const RowFacts &facts, BatchEncoder &encoder) {
     std::vector<MaybeInteger> writer, sequence, stamp, counter, claimed;
-    bool firstWriter = true, usualCounter = true, noneClaimed = true;
+    bool firstWriter = true, usualSequence = !facts.positions.empty(), usualCounter = true, noneClaimed = true;
     Stamp before;
-    for (const Stamped &one : stamped) {
+    for (std::size_t i = 0; i < stamped.size(); ++i) {
+        const Stamped &one = stamped[i];
         writer.emplace_back(one.dot ? encoder.indexOf(one.dot.writer) : 0);
         sequence.emplace_back(one.dot.sequence);
         stamp.emplace_back(one.dot ? MaybeInteger(one.stamp.wall().time_since_epoch().count()) : std::nullopt);
@@ -248,6 +261,7 @@ void appendStamped(std::string &out, std::span<const Stamped> stamped, std::span
         claimed.emplace_back(one.claimed == WallTime{} ? std::nullopt
                                                        : MaybeInteger(one.claimed.time_since_epoch().count()));
         firstWriter = firstWriter && writer.back() == 0;
+        usualSequence = usualSequence && (!one.dot || one.dot.sequence == facts.positions[i]);
         usualCounter = usualCounter && (!one.dot || one.stamp == usualStamp(before, one.stamp.wall()));
         noneClaimed = noneClaimed && !claimed.back();
         if (one.dot)
@@ -255,17 +269,18 @@ void appendStamped(std::string &out, std::span<const Stamped> stamped, std::span
     }
     if (!firstWriter)
         appendColumn(out, "writer", writer, {});
-    appendColumn(out, "sequence", sequence, {});
-    appendColumn(out, "stamp", stamp, idTimes);
+    if (!usualSequence)
+        appendColumn(out, "sequence", sequence, {});
+    appendColumn(out, "stamp", stamp, facts.idTimes);
     if (!usualCounter)
         appendColumn(out, "counter", counter, {});
     if (!noneClaimed)
-        appendColumn(out, "claimed", claimed, idTimes);
+        appendColumn(out, "claimed", claimed, facts.idTimes);
 }
 
-void appendFields(std::string &out, std::span<const BatchRow *const> rows, std::span<const std::int64_t> idTimes,
+void appendFields(std::string &out, std::span<const BatchRow *const> rows, const RowFacts &facts,
                   BatchEncoder &encoder) {
-    FieldsEncoder fields(out, idTimes, encoder);
+    FieldsEncoder fields(out, facts, encoder);
     if (rows.front()->record->type->name() != unknownRecordType)
         appendKnown(fields, rows);
     appendUnknown(fields, rows);

@@ -2,6 +2,8 @@
 #include "sync/wire/pack.h"
 
 #include "platform/compress/zstd.h"
+#include "sync/wire/batch_encode.h"
+#include "sync/wire/field_spec.h"
 
 namespace lianxin::sync {
 
@@ -9,25 +11,103 @@ namespace {
 
 using Unpacked = platform::Result<std::string, WireFault>;
 
+constexpr std::string_view frameMagic = "\x28\xB5\x2F\xFD";
+constexpr char shortMark = 'L';
+
+// A long message has enough in common with itself, and a frame of it can be read by any tool.
+constexpr std::size_t longestShort = 4096;
+constexpr int shortLevel = 6;
+
+constexpr int frameLevel = 1;
+
+// PROTOCOL.md has this text, too, and a test compares them. Frequent things stand at the end.
+constexpr std::string_view commonText =
+    R"({"time":17,"mark":[1,""],"through":1,"refused":[["","unknown-type","wrong-content","not-allowed","written-once-before","type-differs","erased":["left":[["more":true,"changed":true,"held":1,"backups":[1,1],"schema":1})"
+    "\n"
+    R"({"next":"retry-later","needs-enrolment","needs-upgrade","clock-wrong","new-round","refused","code":"","detail":"","retryAfter":1,"time":17,"dots":[["",1]]})"
+    "\n"
+    R"("retried":[{"type":"","id":[""],"position":[1],"erased":[0],"row":[0],"scope":[1],"counter":[1],"claimed":[17],"kind":"vmr","value":[null],"value":[true],"value":[false],{"of":["is":"A"},{"by":[)"
+    "\n"
+    R"({"time":17,"mark":[1,""],"cursors":{"":1},"types":[{"type":"","id":[""],"hub":[1],"sequence":[1],"stamp":{"ago":[-1]},"fields":{"":[""],"":[1],"":[{"ago":[1]}},"own":{"":{"writer":[1],"sequence":[1],"stamp":[17],"value":[""],"base":[[0,1]]}}}],"writers":["",""],"scopes":[["office"]]})"
+    "\n"
+    R"({"seen":[1,""],"cursors":{"office":1},"wait":25})"
+    "\n"
+    R"({"time":17,"mark":[1,""],"through":1})"
+    "\n"
+    R"({"round":"","seen":[1,""],"through":1,"types":[{"type":"","id":[""],"seen":[1],"partial":[0],"own":{"":{"stamp":[17],"value":[""],"base":[[1,1]]}}}],"writers":["",""]})";
+
 Unpacked fault(WireFault::Kind kind) { return Unpacked(WireFault{kind, "body"}); }
 
-} // namespace
-
-std::string pack(std::string_view json) {
-    std::string frame = platform::Compressor().compress(json, 1);
-    return frame.size() < json.size() ? frame : std::string(json);
+// Setting a context up takes longer than a small message does, so each thread keeps one.
+std::string frameOf(std::string_view json) {
+    thread_local platform::Compressor compressor;
+    return compressor.compressInSections(json, frameLevel, sectionBoundary);
 }
 
-platform::Result<std::string, WireFault> unpack(std::string_view body, const WireLimits &limits) {
-    if (body.size() > limits.compressedBytes)
-        return fault(WireFault::Kind::TooLarge);
-    if (body.starts_with('{'))
-        return Unpacked(std::string(body));
-    auto json = platform::Decompressor().decompress(body, limits.plainBytes);
+std::string shortOf(std::string_view json, std::string_view prefix) {
+    thread_local platform::Compressor compressor;
+    std::string frame = compressor.compress(json, shortLevel, prefix);
+    frame.replace(0, frameMagic.size(), 1, shortMark);
+    return frame;
+}
+
+Unpacked unframed(std::string_view frame, std::string_view prefix, const WireLimits &limits) {
+    thread_local platform::Decompressor decompressor;
+    auto json = decompressor.decompress(frame, limits.plainBytes, prefix);
     if (json)
         return Unpacked(std::move(json).value());
     return fault(json.error() == platform::DecompressFault::TooLarge ? WireFault::Kind::TooLarge
                                                                      : WireFault::Kind::Malformed);
+}
+
+} // namespace
+
+BodyForm formOf(std::string_view body) {
+    if (body.starts_with('{'))
+        return BodyForm::Plain;
+    return body.starts_with(shortMark) ? BodyForm::Short : BodyForm::Frame;
+}
+
+Packer::Packer(const Schema &schema) {
+    for (const auto &type : schema.types()) {
+        prefix_ += "\"type\":\"";
+        prefix_ += type->name();
+        prefix_ += "\",\"fields\":{";
+        for (const Field &field : type->fields()) {
+            prefix_ += '"';
+            prefix_ += fieldSpec(field);
+            prefix_ += "\":[";
+        }
+        prefix_ += '\n';
+    }
+    prefix_ += commonText;
+}
+
+std::string Packer::pack(std::string_view json, BodyForm form) const {
+    if (form == BodyForm::Plain)
+        return std::string(json);
+    return form == BodyForm::Short && json.size() <= longestShort ? shortOf(json, prefix_) : frameOf(json);
+}
+
+Unpacked Packer::unpack(std::string_view body, const WireLimits &limits) const {
+    if (formOf(body) != BodyForm::Short)
+        return sync::unpack(body, limits);
+    if (body.size() > limits.compressedBytes)
+        return fault(WireFault::Kind::TooLarge);
+    return unframed(std::string(frameMagic).append(body.substr(1)), prefix_, limits);
+}
+
+std::string pack(std::string_view json) {
+    std::string frame = frameOf(json);
+    return frame.size() < json.size() ? frame : std::string(json);
+}
+
+Unpacked unpack(std::string_view body, const WireLimits &limits) {
+    if (body.size() > limits.compressedBytes)
+        return fault(WireFault::Kind::TooLarge);
+    if (formOf(body) == BodyForm::Plain)
+        return Unpacked(std::string(body));
+    return unframed(body, {}, limits);
 }
 
 } // namespace lianxin::sync

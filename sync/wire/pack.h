@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The body of a request or an answer: JSON, compressed where that pays. Any thread may call any of these.
+// The body of a request or an answer: JSON as it is, in a Zstandard frame, or in a short frame that leans on a text which
+// both sides can make from the schema. Whoever answers does so in the form of the request.
 #pragma once
 
 #include "platform/result.h"
+#include "sync/record/schema.h"
 #include "sync/wire/limits.h"
 
 #include <string>
@@ -10,10 +12,34 @@
 
 namespace lianxin::sync {
 
-/// A Zstandard frame, or the JSON itself where the frame would not be smaller.
-std::string pack(std::string_view json);
+enum class BodyForm {
+    Plain, ///< JSON: for those who look on, or write a client in an afternoon
+    Frame, ///< a Zstandard frame
+    Short, ///< 'L' and a frame with a prefix, without its magic number; only between equal schema versions
+};
 
-/// The JSON of a body in any of its forms.
+/// The form of a body, by its first byte. Anything that is neither plain nor short is taken for a frame.
+BodyForm formOf(std::string_view body);
+
+/// Any thread may call any of these.
+class Packer {
+public:
+    explicit Packer(const Schema &schema);
+
+    /// Long JSON goes into a frame also where it could be short.
+    std::string pack(std::string_view json, BodyForm form) const;
+    /// The JSON of a body in any form.
+    platform::Result<std::string, WireFault> unpack(std::string_view body, const WireLimits &limits) const;
+
+    /// What the short form leans on: the names of the schema, and what messages have in common.
+    const std::string &prefix() const { return prefix_; }
+
+private:
+    std::string prefix_;
+};
+
+/// A frame, or the JSON itself where a frame would not be smaller; and the way back from both.
+std::string pack(std::string_view json);
 platform::Result<std::string, WireFault> unpack(std::string_view body, const WireLimits &limits);
 
 } // namespace lianxin::sync

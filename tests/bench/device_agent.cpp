@@ -5,8 +5,10 @@
 #include "tests/bench/bench_schema.h"
 #include "tests/bench/local_device.h"
 
+#include <condition_variable>
 #include <deque>
 #include <exception>
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <stdexcept>

@@ -29,8 +29,10 @@ const std::vector<Floor>& floors() {
         {"platform/", {"platform/"}},
         {"sync/", {"platform/", "sync/"}},
         {"app/domain/", {"platform/", "sync/", "app/domain/"}},
-        {"app/hub/", {"platform/", "sync/", "app/domain/", "app/hub/"}},
-        {"app/ctl/", {"platform/", "sync/", "app/domain/", "app/ctl/"}},
+        {"app/terminal/", {"platform/", "app/terminal/"}},
+        {"app/terminal/", {"platform/", "app/terminal/"}},
+        {"app/hub/", {"platform/", "sync/", "app/domain/", "app/terminal/", "app/hub/"}},
+        {"app/ctl/", {"platform/", "sync/", "app/domain/", "app/terminal/", "app/ctl/"}},
         {"tests/", {"platform/", "sync/", "app/", "tests/"}},
     };
     return all;

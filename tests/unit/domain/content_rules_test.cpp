@@ -57,17 +57,23 @@ private slots:
     void channelAndSourceAreRequired_R057() {
         QVERIFY(isOnly(checkWith("channel", {}), ContentFault::Missing, "channel"));
         QVERIFY(isOnly(checkWith("source", {}), ContentFault::Missing, "source"));
-        QVERIFY(isOnly(checkWith("source", textValue("hotline_12345")), ContentFault::Contradiction, "channel"));
+        QVERIFY(
+            isOnly(checkWith("source", textValue("hotline_12345")), ContentFault::Contradiction, "channel"));
     }
 
     void aWordOutsideItsListIsRefused_data() {
         QTest::addColumn<QString>("field");
         QTest::addColumn<QString>("good");
-        QTest::newRow("kind_R064") << "kind" << "praise";
-        QTest::newRow("subject_R063") << "subject" << "facility";
-        QTest::newRow("complainant_type_R065") << "complainant_type" << "staff";
-        QTest::newRow("contact_mode_R066") << "contact_mode" << "letter";
-        QTest::newRow("language") << "language" << "zh-TW";
+        QTest::newRow("kind_R064") << "kind"
+                                   << "praise";
+        QTest::newRow("subject_R063") << "subject"
+                                      << "facility";
+        QTest::newRow("complainant_type_R065") << "complainant_type"
+                                               << "staff";
+        QTest::newRow("contact_mode_R066") << "contact_mode"
+                                           << "letter";
+        QTest::newRow("language") << "language"
+                                  << "zh-TW";
     }
 
     void aWordOutsideItsListIsRefused() {
@@ -75,8 +81,10 @@ private slots:
         QFETCH(QString, good);
         const std::string name = field.toStdString();
         QVERIFY(checkWith(name.c_str(), good.toStdString()).empty());
-        QVERIFY(isOnly(checkWith(name.c_str(), textValue("banana")), ContentFault::UnknownCode, name.c_str()));
-        QVERIFY(isOnly(checkWith(name.c_str(), good.toUpper().toStdString()), ContentFault::UnknownCode, name.c_str()));
+        QVERIFY(
+            isOnly(checkWith(name.c_str(), textValue("banana")), ContentFault::UnknownCode, name.c_str()));
+        QVERIFY(isOnly(checkWith(name.c_str(), good.toUpper().toStdString()), ContentFault::UnknownCode,
+                       name.c_str()));
     }
 
     void aStaffComplaintIsTaken_R065() { QVERIFY(checkWith("complainant_type", textValue("staff")).empty()); }
@@ -89,14 +97,15 @@ private slots:
         const auto problems = checkWith("content", text + "好");
         QVERIFY(isOnly(problems, ContentFault::TooLong, "content"));
         QCOMPARE(problems[0].detail, std::string("10000"));
-        QVERIFY(isOnly(checkWith("content", std::string(std::size_t{1} << 20, 'a')), ContentFault::TooLong, "content"));
+        QVERIFY(isOnly(checkWith("content", std::string(std::size_t{1} << 20, 'a')), ContentFault::TooLong,
+                       "content"));
         QVERIFY(isOnly(checkWith("respondent", std::string(201, 'a')), ContentFault::TooLong, "respondent"));
     }
 
     void textIsUtf8WithoutControlCharacters() {
         QVERIFY(checkWith("content", textValue("一行\n两行\t。\r\n")).empty());
-        for (const std::string& bad : {std::string("a\0b", 3), std::string("\x1b[2J"), std::string("\xff\xfe"),
-                                       std::string("\xe5\xa5"), std::string("\x7f")})
+        for (const std::string& bad : {std::string("a\0b", 3), std::string("\x1b[2J"),
+                                       std::string("\xff\xfe"), std::string("\xe5\xa5"), std::string("\x7f")})
             QVERIFY(isOnly(checkWith("content", bad), ContentFault::NotPlainText, "content"));
     }
 
@@ -114,7 +123,8 @@ private slots:
     void timesOfADeadClockAreTaken() {
         QVERIFY(checkWith("raised_at", numberValue(0)).empty());
         QVERIFY(isOnly(checkWith("raised_at", numberValue(-1)), ContentFault::OutOfRange, "raised_at"));
-        QVERIFY(isOnly(checkWith("raised_at", numberValue(253'402'300'800'000)), ContentFault::OutOfRange, "raised_at"));
+        QVERIFY(isOnly(checkWith("raised_at", numberValue(253'402'300'800'000)), ContentFault::OutOfRange,
+                       "raised_at"));
     }
 
     void aValueOfAnotherKindIsRefused() {
@@ -125,7 +135,8 @@ private slots:
 
     void departmentsInvolvedAreIds() {
         using lianxin::sync::elementList;
-        QVERIFY(checkWith("departments_involved", elementList({testId(1).toString(), testId(2).toString()})).empty());
+        QVERIFY(checkWith("departments_involved", elementList({testId(1).toString(), testId(2).toString()}))
+                    .empty());
         QVERIFY(isOnly(checkWith("departments_involved", elementList({testId(1).toString(), "骨科"})),
                        ContentFault::WrongType, "departments_involved"));
         std::vector<std::string> many;
@@ -159,7 +170,8 @@ private slots:
                                           {"answers", std::move(answers)}}));
         };
         QVERIFY(response(R"({"resourceType":"QuestionnaireResponse","status":"completed"})").empty());
-        QVERIFY(isOnly(response(R"({"resourceType":"Questionnaire"})"), ContentFault::WrongResource, "answers"));
+        QVERIFY(
+            isOnly(response(R"({"resourceType":"Questionnaire"})"), ContentFault::WrongResource, "answers"));
         QVERIFY(isOnly(response("[1]"), ContentFault::WrongResource, "answers"));
         QVERIFY(isOnly(response(R"({"resourceType":)"), ContentFault::NotJson, "answers"));
         const std::string deep = std::string(60, '[') + std::string(60, ']');
@@ -174,17 +186,19 @@ private slots:
             found << QString::fromStdString(problem.field + " " + std::string(nameOf(problem.fault)));
         QCOMPARE(found, QStringList({"ward missing", "visited_at missing", "outcome unknown-code"}));
         for (const char* outcome : {"visited", "refused", "absent"})
-            QVERIFY(rules_.check(recordOf(schema_, "visit",
-                                          {{"ward", testId(1)},
-                                           {"visited_at", numberValue(1)},
-                                           {"outcome", textValue(outcome)}}))
+            QVERIFY(rules_
+                        .check(recordOf(schema_, "visit",
+                                        {{"ward", testId(1)},
+                                         {"visited_at", numberValue(1)},
+                                         {"outcome", textValue(outcome)}}))
                         .empty());
     }
 
     void phonesCanBeDialled() {
         for (const char* good : {"0000-555-1001", "+86 (000) 555", "120", "600 6000"})
             QVERIFY2(looksLikePhone(good), good);
-        for (const char* bad : {"", "12", "5-", "转 8001", "12+34", "0000-555-1001;rm", "1234567890123456789012345678901"})
+        for (const char* bad :
+             {"", "12", "5-", "转 8001", "12+34", "0000-555-1001;rm", "1234567890123456789012345678901"})
             QVERIFY2(!looksLikePhone(bad), bad);
         const auto department = recordOf(
             schema_, "department",
@@ -194,8 +208,9 @@ private slots:
 
     void listsOfKindsUseTheKindsThereAre() {
         const auto category = [this](const char* tree, const char* code) {
-            return rules_.check(recordOf(
-                schema_, "category", {{"tree", textValue(tree)}, {"code", textValue(code)}, {"name", textValue("类")}}));
+            return rules_.check(
+                recordOf(schema_, "category",
+                         {{"tree", textValue(tree)}, {"code", textValue(code)}, {"name", textValue("类")}}));
         };
         QVERIFY(category("kind", "praise").empty());
         QVERIFY(isOnly(category("kind", "gossip"), ContentFault::UnknownCode, "code"));
@@ -204,11 +219,11 @@ private slots:
     }
 
     void noRuleNamesAFieldThatIsNotThere() {
-        // Each rule above is found by name: a rule for a misspelt field would silently never apply. Every type with a
-        // required field must say so when it is empty.
-        for (const char* type : {"hospital", "department", "ward", "bed", "staff", "roster_entry", "stay", "category",
-                                 "questionnaire", "policy_profile", "survey_response", "matter", "matter_event", "visit",
-                                 "card_handout"})
+        // Each rule above is found by name: a rule for a misspelt field would silently never apply. Every
+        // type with a required field must say so when it is empty.
+        for (const char* type : {"hospital", "department", "ward", "bed", "staff", "roster_entry", "stay",
+                                 "category", "questionnaire", "policy_profile", "survey_response", "matter",
+                                 "matter_event", "visit", "card_handout"})
             QVERIFY2(!rules_.check(recordOf(schema_, type, {})).empty(), type);
     }
 };

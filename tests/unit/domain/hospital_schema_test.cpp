@@ -25,9 +25,9 @@ class HospitalSchemaTest : public QObject {
 
 private slots:
     void holdsTheTypesOfTheHospital() {
-        for (const char* type : {"hospital", "department", "ward", "bed", "staff", "roster_entry", "stay", "category",
-                                 "questionnaire", "policy_profile", "survey_response", "matter", "matter_event", "visit",
-                                 "card_handout"})
+        for (const char* type : {"hospital", "department", "ward", "bed", "staff", "roster_entry", "stay",
+                                 "category", "questionnaire", "policy_profile", "survey_response", "matter",
+                                 "matter_event", "visit", "card_handout"})
             QVERIFY2(schema_.find(type), type);
         QCOMPARE(schema_.version(), hospitalSchemaVersion);
     }
@@ -123,9 +123,9 @@ private slots:
         };
         QVERIFY((allowed(DeviceRole::Kiosk) ==
                  std::vector<std::string>{"survey_response", "matter", "matter_event", "field_history"}));
-        QVERIFY((allowed(DeviceRole::Ward) ==
-                 std::vector<std::string>{"stay", "survey_response", "matter", "matter_event", "visit", "card_handout",
-                                          "field_history"}));
+        QVERIFY((allowed(DeviceRole::Ward) == std::vector<std::string>{"stay", "survey_response", "matter",
+                                                                       "matter_event", "visit",
+                                                                       "card_handout", "field_history"}));
         QCOMPARE(allowed(DeviceRole::Desk).size(), schema_.types().size());
     }
 

@@ -32,7 +32,9 @@ Record fullEvent(const lianxin::sync::Schema& schema, Step step) {
     return event;
 }
 
-void clear(Record& record, std::string_view field) { record.shown.at(record.type->indexOf(field).value()) = {}; }
+void clear(Record& record, std::string_view field) {
+    record.shown.at(record.type->indexOf(field).value()) = {};
+}
 
 } // namespace
 
@@ -54,7 +56,8 @@ class MatterStepsTest : public QObject {
     void judgeAll(MatterState& state, const Record& matter, std::initializer_list<Step> path) const {
         for (const Step step : path) {
             const StepVerdict verdict = judgeStep(state, matter, fullEvent(schema_, step));
-            QVERIFY2(verdict.effective, (std::string(toCode(step)) + ": " + verdict.withoutEffectBecause).c_str());
+            QVERIFY2(verdict.effective,
+                     (std::string(toCode(step)) + ": " + verdict.withoutEffectBecause).c_str());
         }
     }
 
@@ -62,8 +65,9 @@ private slots:
     void aComplaintWalksFromDraftToTheArchive() {
         MatterState state;
         const Record matter = complaint();
-        judgeAll(state, matter, {Step::Submit, Step::Register, Step::Classify, Step::IssueSlip, Step::ConfirmReceipt,
-                                 Step::Answer, Step::AskOpinion, Step::Satisfied, Step::File});
+        judgeAll(state, matter,
+                 {Step::Submit, Step::Register, Step::Classify, Step::IssueSlip, Step::ConfirmReceipt,
+                  Step::Answer, Step::AskOpinion, Step::Satisfied, Step::File});
         QCOMPARE(toCode(state.stage), std::string_view("archived"));
         QCOMPARE(state.round, 1);
     }
@@ -93,8 +97,10 @@ private slots:
         row("T-28", "reissue", "redo_ordered", "dispatched");
         row("T-35", "file", "completed not_proceeded transferred_out", "archived");
         row("T-37", "urge",
-            "received registered settled_on_spot guided classified awaiting_order awaiting_president dispatched "
-            "in_progress plan_in_review feedback_in_review answered opinion_asked redo_ordered limited_explained "
+            "received registered settled_on_spot guided classified awaiting_order awaiting_president "
+            "dispatched "
+            "in_progress plan_in_review feedback_in_review answered opinion_asked redo_ordered "
+            "limited_explained "
             "tracking rectifying",
             "");
         row("T-41", "pass_on_praise", "registered", "completed");
@@ -123,7 +129,6 @@ private slots:
             }
         }
     }
-
 
     void aStepWithoutAFieldItNeedsHasNoEffect_data() {
         QTest::addColumn<QString>("step");
@@ -204,7 +209,8 @@ private slots:
         Record event = fullEvent(schema_, Step::IssueSlip);
         clear(event, "department");
         MatterState state{MatterStage::Classified, false, false, 0};
-        QCOMPARE(judgeStep(state, complaint(), event).withoutEffectBecause, std::string("missing:department"));
+        QCOMPARE(judgeStep(state, complaint(), event).withoutEffectBecause,
+                 std::string("missing:department"));
         QVERIFY(judgeStep(state, complaint(), fullEvent(schema_, Step::IssueSlip)).effective);
         QVERIFY(state.stage == MatterStage::Dispatched);
     }
@@ -212,8 +218,9 @@ private slots:
     void dissatisfiedForQuality_opensRedoRound_R160() {
         MatterState state;
         const Record matter = complaint();
-        judgeAll(state, matter, {Step::Submit, Step::Register, Step::Classify, Step::IssueSlip, Step::ConfirmReceipt,
-                                 Step::Answer, Step::AskOpinion});
+        judgeAll(state, matter,
+                 {Step::Submit, Step::Register, Step::Classify, Step::IssueSlip, Step::ConfirmReceipt,
+                  Step::Answer, Step::AskOpinion});
         for (std::int64_t round = 2; round < 6; ++round) { // without limit
             judgeAll(state, matter, {Step::DissatisfiedQuality});
             QVERIFY(!judgeStep(state, matter, fullEvent(schema_, Step::File)).effective);
@@ -273,13 +280,15 @@ private slots:
                         QVERIFY(matterStateFromText(toText(state)) == state);
                     }
         QCOMPARE(toText(MatterState{}), std::string());
-        QCOMPARE(toText({MatterStage::InProgress, true, true, 2}), std::string("in_progress round=2 office urged"));
+        QCOMPARE(toText({MatterStage::InProgress, true, true, 2}),
+                 std::string("in_progress round=2 office urged"));
     }
 
     void aTextNobodyWroteIsNoState() {
-        for (const char* text : {"asleep", "draft", " in_progress", "in_progress ", "in_progress round=", "in_progress x",
-                                 "in_progress round=2x", "in_progress urged round=2", "in_progress round=02",
-                                 "in_progress round=99999999999999999999", "in_progress  urged"})
+        for (const char* text :
+             {"asleep", "draft", " in_progress", "in_progress ", "in_progress round=", "in_progress x",
+              "in_progress round=2x", "in_progress urged round=2", "in_progress round=02",
+              "in_progress round=99999999999999999999", "in_progress  urged"})
             QVERIFY2(!matterStateFromText(text), text);
     }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Records of the hospital's schema, made for a test in one line. They point into the schema they were made with.
+// Records of the hospital's schema, made for a test in one line. They point into the schema they were made
+// with.
 
 #include "app/domain/schema.h"
 #include "sync/record/record.h"
@@ -28,7 +29,11 @@ inline sync::Record recordOf(const sync::Schema& schema, std::string_view type,
     return record;
 }
 
-inline sync::Value textValue(const char* text) { return std::string(text); }
-inline sync::Value numberValue(std::int64_t number) { return number; }
+inline sync::Value textValue(const char* text) {
+    return std::string(text);
+}
+inline sync::Value numberValue(std::int64_t number) {
+    return number;
+}
 
 } // namespace lianxin::domain

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/hub/backup.h"
+
+#include "app/domain/schema.h"
+#include "app/domain/time_text.h"
+#include "app/terminal/message.h"
+#include "platform/files/durable_file.h"
+#include "platform/files/file_lock.h"
+
+#include <algorithm>
+
+namespace lianxin::hub {
+
+namespace {
+
+namespace fs = std::filesystem;
+using terminal::ExitStatus;
+using terminal::Trouble;
+
+constexpr std::array<const char*, 4> storeEndings{"", "-wal", "-shm", "-journal"};
+
+void removeStore(const fs::path& path) {
+    for (const char* ending : storeEndings)
+        fs::remove(path.string() + ending);
+}
+
+std::string listed(const std::vector<std::string>& problems) {
+    std::string text;
+    for (const std::string& problem : problems)
+        text += "\n  " + problem;
+    return text;
+}
+
+Trouble faultyCopy(const fs::path& file, const StoreReport& report, const std::string& chinese,
+                   const std::string& english) {
+    const std::string problems = listed(report.problems);
+    return Trouble(ExitStatus::NotDone, "backup-not-sound",
+                   {"备份 " + file.string() + " 检查不通过。" + chinese + problems,
+                    "The backup " + file.string() + " has faults. " + english + problems});
+}
+
+/// "20260302T080000Z", for the name of a file.
+std::string compactTime(sync::WallTime time) {
+    std::string text = domain::formatTime(time).substr(0, 19) + "Z";
+    std::erase_if(text, [](char c) { return c == '-' || c == ':'; });
+    return text;
+}
+
+} // namespace
+
+sync::Backup takeBackup(HubAccess& access, const fs::path& file) {
+    if (fs::exists(file))
+        throw Trouble(ExitStatus::NotDone, "file-exists",
+                      {file.string() + " 已经存在，没有覆盖。请换一个文件名。",
+                       file.string() + " is there already and was not overwritten. Choose another name."});
+    const fs::path unchecked = file.string() + ".unchecked";
+    removeStore(unchecked);
+    platform::Database::openReader(access.folder().store()).backupTo(unchecked);
+    StoreReport report;
+    {
+        auto copy = platform::Database::openReader(unchecked);
+        report = checkStore(copy, access.schema(), access.rules());
+    }
+    if (!report.isSound()) {
+        removeStore(unchecked);
+        throw faultyCopy(file, report, "没有留下备份。请立即检查主机的存储：lianxin-hub verify。",
+                         "No backup was kept. Look at the hub's storage at once: lianxin-hub verify.");
+    }
+    fs::rename(unchecked, file);
+    platform::syncFolder(fs::absolute(file).parent_path());
+    sync::Backup backup{0, fs::absolute(file).string(), access.clock().wall(), report.mark, report.ledgers};
+    access.inGroup([&backup](sync::Hub& hub) {
+        hub.backups().add(backup);
+        backup.number = hub.backups().kept().back().number;
+        return nlohmann::json();
+    });
+    return backup;
+}
+
+namespace {
+
+class Restoring {
+public:
+    Restoring(const HubFolder& folder, fs::path file, const platform::Clock& clock, const Log& log)
+        : folder_(folder), file_(std::move(file)), clock_(clock), log_(log),
+          schema_(domain::makeHospitalSchema()), rules_(schema_), next_(folder.store().string() + ".restoring") {}
+
+    Restored run() {
+        // Held to the end: nobody opens the store while it is exchanged.
+        const auto lock = platform::FileLock::tryTake(folder_.store().string() + ".lock");
+        if (!lock)
+            throw platform::AlreadyOpen(folder_.store().string());
+        copyAndCheck();
+        readPresent();
+        prepare();
+        exchange();
+        return restored_;
+    }
+
+private:
+    void copyAndCheck() {
+        removeStore(next_);
+        auto source = platform::Database::openReader(file_);
+        const StoreReport report = checkStore(source, schema_, rules_);
+        if (!report.isSound())
+            throw faultyCopy(file_, report, "没有恢复，现有的数据没有改动。请用另一个备份。",
+                             "Nothing was restored and nothing was changed. Use another backup.");
+        restored_.records = report.records;
+        source.backupTo(next_);
+    }
+
+    /// Of the store that will be set aside: which backups it knew of, and the letter of its numbers.
+    void readPresent() {
+        if (const auto last = folder_.lastMark())
+            epoch_ = last->epoch;
+        if (!fs::exists(folder_.store()))
+            return;
+        try {
+            auto present = platform::Database::openReader(folder_.store());
+            auto backups = present.prepare("SELECT file,taken FROM _backup ORDER BY number");
+            while (backups.step())
+                others_.push_back({0, std::string(backups.text(0)),
+                                   sync::WallTime{sync::Milliseconds{backups.integer(1)}}, {}, {}});
+            auto epoch = present.prepare("SELECT letter FROM _epoch");
+            if (epoch.step())
+                epoch_ = laterEpoch(epoch_, std::string(epoch.text(0)));
+        } catch (const platform::StorageError& error) {
+            restored_.otherBackupsUnknown = true;
+            log_(std::string("the present store cannot be read: ") + error.what());
+        }
+    }
+
+    /// Everything that must be true of the restored store before anyone meets it.
+    void prepare() {
+        platform::SystemRandom random;
+        sync::Hub hub(platform::Database::openWriter(next_, platform::OpenMode::MustExist), schema_, rules_,
+                      clock_, random);
+        const auto erased = folder_.erased();
+        hub.begin();
+        noteBackups(hub);
+        restored_.epoch = nextEpoch(laterEpoch(epoch_, hub.epoch()));
+        hub.beginEpoch(restored_.epoch);
+        for (const ErasedEntry& entry : erased)
+            hub.erase(entry.record);
+        restored_.mark = hub.commit();
+        restored_.erasedAgain = erased.size();
+        hub.database().checkpoint(platform::CheckpointMode::Truncate);
+    }
+
+    void noteBackups(sync::Hub& hub) {
+        const std::string source = fs::absolute(file_).string();
+        const auto isKnown = [&hub](const std::string& file) {
+            const auto& kept = hub.backups().kept();
+            return std::any_of(kept.begin(), kept.end(),
+                               [&file](const sync::Backup& backup) { return backup.file == file; });
+        };
+        if (!isKnown(source)) {
+            sync::Backup used{0, source, clock_.wall(), hub.mark(), {}};
+            for (const auto& [number, device] : hub.directory().all())
+                used.ledgers[number] = device.receivedThrough;
+            hub.backups().add(std::move(used));
+        }
+        // Backups of the history that ends here may still be restored one day. They cover nothing of what comes, and
+        // until somebody says that they are gone no device lets go of anything.
+        for (const sync::Backup& other : others_)
+            if (!isKnown(other.file))
+                hub.backups().add(other);
+    }
+
+    void exchange() {
+        // Before the exchange: if the power fails in between, the letter is skipped and never given twice.
+        folder_.writeLastMark({restored_.mark, restored_.epoch});
+        if (fs::exists(folder_.store())) {
+            restored_.putAside =
+                folder_.store().string() + ".before-restore-" + compactTime(clock_.wall());
+            for (const char* ending : storeEndings)
+                if (fs::exists(folder_.store().string() + ending))
+                    fs::rename(folder_.store().string() + ending, restored_.putAside.string() + ending);
+        }
+        fs::rename(next_, folder_.store());
+        platform::syncFolder(folder_.path());
+        fs::remove(next_.string() + ".lock");
+    }
+
+    const HubFolder& folder_;
+    fs::path file_;
+    const platform::Clock& clock_;
+    const Log& log_;
+    sync::Schema schema_;
+    HospitalRules rules_;
+    fs::path next_;
+    std::vector<sync::Backup> others_;
+    std::string epoch_;
+    Restored restored_;
+};
+
+} // namespace
+
+Restored restoreBackup(const HubFolder& folder, const fs::path& file, const platform::Clock& clock,
+                       const Log& log) {
+    return Restoring(folder, file, clock, log).run();
+}
+
+} // namespace lianxin::hub

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/hub/open_hub.h"
+
+#include "app/domain/schema.h"
+
+namespace lianxin::hub {
+
+OpenHub::OpenHub(const HubFolder& folder, platform::OpenMode mode, const Log& log)
+    : schema_(domain::makeHospitalSchema()), rules_(schema_),
+      hub_(platform::Database::openWriter(folder.store(), mode), schema_, rules_, clock_, random_) {
+    settleHistory(hub_, folder, log);
+}
+
+void settleHistory(sync::Hub& hub, const HubFolder& folder, const Log& log) {
+    const auto last = folder.lastMark();
+    const auto erased = folder.erased();
+    const bool wentBack = last && !hub.holds(last->mark);
+    hub.begin();
+    if (wentBack) {
+        hub.beginEpoch(nextEpoch(laterEpoch(last->epoch, hub.epoch())));
+        log("the store is older than the last mark beside it: numbers go on under the letter " + hub.epoch());
+    }
+    for (const ErasedEntry& entry : erased)
+        hub.erase(entry.record);
+    hub.commit();
+    folder.writeLastMark({hub.mark(), last ? laterEpoch(last->epoch, hub.epoch()) : hub.epoch()});
+}
+
+} // namespace lianxin::hub

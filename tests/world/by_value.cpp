@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/world/by_value.h"
+
+namespace lianxin::world {
+
+using namespace lianxin::sync;
+
+namespace {
+
+HubAnswer answerOf(Hub& hub, const ServedRequest& served, const PageLimits& page) {
+    const auto widened = [](auto result) {
+        return std::visit([](auto&& answer) { return HubAnswer(std::forward<decltype(answer)>(answer)); },
+                          std::move(result));
+    };
+    if (const auto* hello = std::get_if<Hello>(&served.request))
+        return widened(hub.hello(served.device, *hello));
+    if (const auto* push = std::get_if<Push>(&served.request))
+        return widened(hub.push(served.device, *push));
+    return widened(hub.pull(served.device, std::get<Pull>(served.request), page));
+}
+
+void setMark(HubAnswer& answer, const Mark& mark) {
+    if (auto* hello = std::get_if<HelloAnswer>(&answer))
+        hello->mark = mark;
+    else if (auto* push = std::get_if<PushAnswer>(&answer))
+        push->mark = mark;
+    else if (auto* pull = std::get_if<PullAnswer>(&answer))
+        pull->mark = mark;
+}
+
+} // namespace
+
+std::vector<HubAnswer> serve(Hub& hub, const std::vector<ServedRequest>& requests, const PageLimits& page) {
+    std::vector<HubAnswer> answers;
+    hub.begin();
+    for (const ServedRequest& request : requests)
+        answers.push_back(answerOf(hub, request, page));
+    const Mark mark = hub.commit();
+    for (HubAnswer& answer : answers)
+        setMark(answer, mark);
+    return answers;
+}
+
+HubAnswer serve(Hub& hub, DeviceNumber device, const HubRequest& request, const PageLimits& page) {
+    return serve(hub, {{device, request}}, page).front();
+}
+
+HubAnswer nobodyAnswered() {
+    return FailureAnswer{{NextAction::WaitForNetwork, "nobody-answered", {}, std::nullopt}, {}, {}};
+}
+
+std::string_view nameOf(const HubRequest& request) {
+    if (std::holds_alternative<Hello>(request))
+        return "hello";
+    return std::holds_alternative<Push>(request) ? "push" : "pull";
+}
+
+void noteBackup(Hub& hub, const std::string& file, const Mark& mark, WallTime taken) {
+    Backup backup;
+    backup.file = file;
+    backup.taken = taken;
+    backup.mark = mark;
+    for (const auto& [number, device] : hub.directory().all())
+        backup.ledgers[number] = device.receivedThrough;
+    hub.begin();
+    hub.backups().add(std::move(backup));
+    hub.commit();
+}
+
+} // namespace lianxin::world
