@@ -7,6 +7,8 @@
 #include "app/hub/serve.h"
 #include "app/terminal/message.h"
 
+#include <sys/stat.h>
+
 #include <array>
 #include <iostream>
 
@@ -157,6 +159,7 @@ ExitStatus run(const CommandLine& line, const HubFolder& folder) {
 } // namespace
 
 int main(int count, char** words) {
+    ::umask(S_IRWXG | S_IRWXO); // what patients said is nobody else's to read, in backups, too
     const std::vector<std::string> arguments(words + 1, words + count);
     const bool asJson = std::find(arguments.begin(), arguments.end(), "--json") != arguments.end();
     const auto commands = programCommands();

@@ -39,8 +39,8 @@ public:
             const Log& log)
         : folder_(folder), address_(address), signals_(signals), log_(log),
           open_(folder, platform::OpenMode::MustExist, log), service_(open_.hub(), open_.clock(), options_),
-          access_(folder, open_.clock(), open_.schema(), open_.rules(), service_),
-          desk_(access_, secret_ = makeOwnSecret(), log),
+          access_(folder, open_.clock(), open_.schema(), open_.rules(), service_), secret_(makeOwnSecret()),
+          desk_(access_, secret_, log),
           server_(
               serverLimits(options_), [this](const auto& request) { return gate(request); },
               [this](auto request, auto reply) { handle(std::move(request), std::move(reply)); },

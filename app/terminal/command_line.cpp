@@ -31,8 +31,7 @@ private:
     std::optional<UsageProblem> readOption(const std::string& argument, CommandLine& line) {
         const std::size_t equals = argument.find('=');
         const std::string name = argument.substr(0, equals);
-        const auto option = std::find_if(options_.begin(), options_.end(),
-                                         [&name](const Option& known) { return known.name == name; });
+        const auto option = find(name);
         if (option == options_.end())
             return UsageProblem{UsageFault::UnknownOption, name};
         std::vector<std::string>& values = line.options[name];
@@ -44,12 +43,22 @@ private:
             values.emplace_back();
         } else if (equals != std::string::npos) {
             values.push_back(argument.substr(equals + 1));
-        } else if (at_ < arguments_.size() && !arguments_[at_].starts_with("--")) {
+        } else if (at_ < arguments_.size() && !isOption(arguments_[at_])) {
             values.push_back(arguments_[at_++]);
         } else {
             return UsageProblem{UsageFault::ValueMissing, name};
         }
         return std::nullopt;
+    }
+
+    std::span<const Option>::iterator find(std::string_view name) const {
+        return std::find_if(options_.begin(), options_.end(),
+                            [name](const Option& known) { return known.name == name; });
+    }
+
+    /// A value may begin with hyphens, as a secret does now and then; only what the program knows is an option.
+    bool isOption(const std::string& argument) const {
+        return argument == "--" || find(argument.substr(0, argument.find('='))) != options_.end();
     }
 
     std::span<const Option> options_;

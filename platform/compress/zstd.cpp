@@ -71,20 +71,17 @@ std::string Compressor::compressInSections(std::string_view bytes, int level, ch
         scratch_.resize(bound);
     }
     ZSTD_outBuffer out{scratch_.data(), scratch_.size(), 0};
-    std::size_t end = 0;
-    for (std::size_t begin = 0; begin == 0 || begin < bytes.size(); begin = end) {
-        end = std::min(bytes.find(boundary, begin + 1), bytes.size());
-        const ZSTD_EndDirective directive = end == bytes.size() ? ZSTD_e_end : ZSTD_e_flush;
+    std::size_t begin = 0;
+    std::size_t left = 0;
+    do {
+        const std::size_t end = std::min(bytes.find(boundary, begin + 1), bytes.size());
         ZSTD_inBuffer in{bytes.data() + begin, end - begin, 0};
-        std::size_t left = 1;
-        while (left != 0) {
-            left = ZSTD_compressStream2(context_.get(), &out, &in, directive);
+        do {
+            left = ZSTD_compressStream2(context_.get(), &out, &in, end == bytes.size() ? ZSTD_e_end : ZSTD_e_flush);
             requireSuccess(left);
-        }
-        if (end == bytes.size()) {
-            break;
-        }
-    }
+        } while (left != 0);
+        begin = end;
+    } while (begin < bytes.size());
     return scratch_.substr(0, out.pos);
 }
 

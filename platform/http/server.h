@@ -48,8 +48,9 @@ struct ServerAnswer {
 
 class HttpServer {
 public:
-    /// Answers one request. May be called once, later, from any thread; further calls do nothing. When the
-    /// last copy is destroyed without a call the connection is closed.
+    /// Answers one request. A client that ends its own sending meanwhile is taken to have left. May be called
+    /// once, later, from any thread; further calls do nothing. When the last copy is destroyed without a call
+    /// the connection is closed.
     using Reply = std::function<void(ServerAnswer)>;
     /// Runs on the thread of run() and must not block. What it throws becomes a 500 and a line in the log.
     using Handler = std::function<void(ServerRequest, Reply)>;

@@ -96,6 +96,7 @@ private:
     void insertPlaced(TypeTable &table, Row row);
     void place(TypeTable &table, Row &row, const std::vector<ScopeNumber> &scopes);
     void placeChildren(const Row &parent);
+    void placeChild(TypeTable &table, const Uuid &id);
     void settleChanged(TypeTable &table, Row &row);
     void keepLosers(const Record &content, const std::vector<Loser> &losers, DeviceNumber device);
     void foldIntoParent(const Record &history);

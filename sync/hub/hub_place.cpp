@@ -68,8 +68,12 @@ void Hub::insertPlaced(TypeTable &table, Row row) {
     row.scopes = scopes;
     row.position = nextSequence();
     const bool judgedHere = parent && !row.record.erased && rules_.isEvent(table.type());
-    if (judgedHere)
-        return judge(table, row, *parentTable, std::move(*parent));
+    if (judgedHere) {
+        judge(table, row, *parentTable, std::move(*parent));
+        if (unplaced_.contains(row.record.id))
+            placeChildren(row);
+        return;
+    }
     if (!table.insertNew(row))
         throw platform::StorageError(platform::StorageFault::Constraint, 0, "a record came twice: " + table.type().name());
     for (ScopeNumber scope : scopes)
@@ -114,33 +118,39 @@ void Hub::settleChanged(TypeTable &table, Row &row) {
     }
 }
 
+/// Puts the children where their parent is, and judges those that came before it. Judging one may move the parent and all
+/// of them again, so each is looked at afresh when its turn comes.
 void Hub::placeChildren(const Row &parent) {
-    std::vector<std::pair<TypeTable *, Row>> children;
-    tables_.visitChildren(parent.record.id,
-                          [&](TypeTable &table, Row &child) { children.emplace_back(&table, std::move(child)); });
-    // In the order in which they came.
-    std::sort(children.begin(), children.end(),
-              [](const auto &a, const auto &b) { return a.second.position < b.second.position; });
-    const auto scopes = parent.scopes.value_or(std::vector<ScopeNumber>{});
-    for (auto &[table, child] : children) {
-        const bool unjudged = rules_.isEvent(table->type()) && !child.record.erased &&
-                              isNull(child.record.value(placeField));
-        if (MUTANT(children_stay_behind) && !unjudged)
-            continue;
-        place(*table, child, scopes);
-        placeChildren(child);
-        if (unjudged) {
-            auto [parentTable, current] = findParent(child.record);
-            if (current)
-                judge(*table, child, *parentTable, std::move(*current));
-        }
-    }
+    std::vector<std::tuple<Position, TypeTable *, Uuid>> children;
+    tables_.visitChildren(parent.record.id, [&](TypeTable &table, Row &child) {
+        children.emplace_back(child.position, &table, child.record.id);
+    });
+    std::sort(children.begin(), children.end()); // in the order in which they came
+    for (const auto &[position, table, id] : children)
+        placeChild(*table, id);
     if (unplaced_.erase(parent.record.id) > 0) {
         auto removal = database_.prepare("DELETE FROM _unplaced WHERE parent=?");
         removal.bindBlob(1, parent.record.id.view());
         removal.run();
         foldIntoParent(parent.record);
     }
+}
+
+void Hub::placeChild(TypeTable &table, const Uuid &id) {
+    auto child = table.find(id);
+    auto [parentTable, parent] = child ? findParent(child->record) : std::pair<TypeTable *, std::optional<Row>>{};
+    if (!parent)
+        return;
+    const bool unjudged = rules_.isEvent(table.type()) && !child->record.erased && isNull(child->record.value(placeField));
+    const auto scopes = parent->scopes.value_or(std::vector<ScopeNumber>{});
+    if (MUTANT(children_stay_behind) && !unjudged)
+        return;
+    if (child->scopes.value_or(std::vector<ScopeNumber>{}) != scopes) {
+        place(table, *child, scopes);
+        placeChildren(*child);
+    }
+    if (unjudged)
+        judge(table, *child, *parentTable, std::move(*parent));
 }
 
 void Hub::keepLosers(const Record &content, const std::vector<Loser> &losers, DeviceNumber device) {

@@ -219,6 +219,9 @@ bool join(Record &record, const Record &other, std::vector<Loser> &losers) {
     if (record.erased)
         return false;
     if (other.erased) {
+        // Whose child it was may be known only there.
+        if (const auto parent = record.type->parentField(); parent && isNull(record.shown[*parent]))
+            record.shown[*parent] = other.shown[*parent];
         eraseContent(record);
         return true;
     }

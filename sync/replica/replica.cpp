@@ -95,7 +95,8 @@ Cover Replica::nextCover() {
     const WallTime wall = clock_.wall();
     Cover cover;
     cover.dot = {writer_, ++lastSequence_};
-    cover.stamp = MUTANT(raw_clock) ? Stamp::at(wall) : hybrid_.tick(wall);
+    // Once the hub's time was heard in this boot, a wrong clock does not even get as far as a stamp.
+    cover.stamp = MUTANT(raw_clock) ? Stamp::at(wall) : hybrid_.tick(runs_.trueNow(clock_));
     if (cover.stamp.wall() != wall)
         cover.claimed = wall;
     return cover;
@@ -103,8 +104,8 @@ Cover Replica::nextCover() {
 
 void Replica::beforeSave(LocalSequence first) {
     runs_.noteSave(first, writer_, clock_);
-    // Sequences were counted as offered ahead of time because the clock had just been compared with the hub's. That was
-    // a while ago: this save and those after it may still be corrected.
+    // Sequences were counted as offered ahead of time because the hub's time had just been heard. That was a while ago:
+    // this save and those after it may still be corrected.
     const bool heardOfLate = hubHeardAt_ >= Milliseconds{0} && clock_.sinceBoot() - hubHeardAt_ < offeredAheadFor;
     if (first <= state_.offeredThrough && !heardOfLate) {
         state_.offeredThrough = first - 1;

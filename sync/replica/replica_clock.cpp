@@ -17,6 +17,7 @@ struct Correction {
     WallTime claimed{};
     Stamp old;
     Stamp stamp;
+    WallTime trueTime{};
 };
 
 WallTime claimOf(const Stamp &stamp, WallTime claimed) { return claimed == WallTime{} ? stamp.wall() : claimed; }
@@ -37,13 +38,20 @@ void collect(std::map<LocalSequence, Correction> &corrections, const Record &rec
 /// Gives every correction its stamp, in local order; returns the highest stamp of this device's own writes.
 Stamp workOut(std::map<LocalSequence, Correction> &corrections, const std::map<LocalSequence, Stamp> &fixed,
               const RunLog &runs, WallTime hubTime) {
+    // Nothing was written later than what was written after it, which tells something of boots with no learnt offset.
+    WallTime latest = hubTime;
+    for (auto at = corrections.rbegin(); at != corrections.rend(); ++at) {
+        at->second.trueTime = runs.trueTime(at->first, at->second.claimed, latest);
+        if (runs.knowsTimeOf(at->first))
+            latest = at->second.trueTime;
+    }
     Stamp previous;
     auto nextFixed = fixed.begin();
     for (auto &[sequence, correction] : corrections) {
         for (; nextFixed != fixed.end() && nextFixed->first < sequence; ++nextFixed)
             previous = std::max(previous, nextFixed->second);
         const Stamp seen = runs.seenAt(sequence);
-        const Stamp wanted = std::max({Stamp::at(runs.trueTime(sequence, correction.claimed, hubTime)), previous.next(),
+        const Stamp wanted = std::max({Stamp::at(correction.trueTime), previous.next(),
                                        seen.next()});
         // A stamp that is as good as true already stays: no row is rewritten for the network's few milliseconds.
         const bool fine = correction.old > previous && correction.old > seen &&

@@ -67,16 +67,13 @@ PushedRecord Replica::toPush(Row row) const {
     pushed.position = row.position;
     pushed.seen = row.seen;
     Record &record = row.record;
-    const Cover &cover = record.cover;
-    const bool hubHolds = row.seen > 0 || (cover.dot && runs_.owns(cover.dot.writer) &&
-                                           cover.dot.sequence <= state_.receivedThrough);
-    const auto isNew = [this](const Write &write) {
-        return write.dot.sequence > state_.receivedThrough && runs_.owns(write.dot.writer);
+    // Only what a pull brought is surely at the hub. An edit moves the whole row to a later place in the queue, so that
+    // receipts pass it by: of this device's own writes there, none is surely received.
+    const auto changed = [this](const OwnState &state) {
+        return std::any_of(state.writes.begin(), state.writes.end(),
+                           [this](const Write &write) { return runs_.owns(write.dot.writer); });
     };
-    const auto changed = [&isNew](const OwnState &state) {
-        return std::any_of(state.writes.begin(), state.writes.end(), isNew);
-    };
-    if (hubHolds && !record.erased && record.unknown.empty() && !parked_.contains(record.id) &&
+    if (row.seen > 0 && record.unknown.empty() && !parked_.contains(record.id) &&
         std::any_of(record.own.begin(), record.own.end(), changed)) {
         pushed.partial = true;
         std::erase_if(record.own, [&](const OwnState &state) { return !changed(state); });
@@ -117,8 +114,10 @@ Push Replica::nextPush(LocalSequence after, const BatchLimits &limits) {
     }
     makeOffered(push.through);
     push.records.reserve(rows.size());
+    // That a record was erased is the hub's own word, and says nothing that it could join.
     for (Row &row : rows)
-        push.records.push_back(toPush(std::move(row)));
+        if (!row.record.erased)
+            push.records.push_back(toPush(std::move(row)));
     if (after == state_.receivedThrough)
         collectRetries(push, retriesABatch);
     return push;

@@ -79,9 +79,23 @@ bool RunLog::learn(const platform::Clock &clock, WallTime hubTime) {
     return true;
 }
 
+WallTime RunLog::trueNow(const platform::Clock &clock) const {
+    const WallTime wall = clock.wall();
+    const auto known = boots_.find(clock.bootId());
+    if (known == boots_.end())
+        return wall;
+    const WallTime right{known->second + clock.sinceBoot()};
+    return std::chrono::abs(right - wall) <= clockTolerance ? wall : right;
+}
+
 const Stretch *RunLog::stretchOf(LocalSequence sequence) const {
     const auto after = stretches_.upper_bound(sequence);
     return after == stretches_.begin() ? nullptr : &std::prev(after)->second;
+}
+
+bool RunLog::knowsTimeOf(LocalSequence sequence) const {
+    const Stretch *stretch = stretchOf(sequence);
+    return stretch && boots_.contains(stretch->bootId);
 }
 
 WallTime RunLog::trueTime(LocalSequence sequence, WallTime claimed, WallTime hubTime) const {

@@ -44,6 +44,10 @@ public:
     /// The hub's time at this moment: gives every stretch of this boot its true time.
     /// True when something was learnt that changes what stretches of this boot mean.
     bool learn(const platform::Clock &clock, WallTime hubTime);
+    /// The wall clock's time or, where it is known to be wrong in this boot, the true time.
+    WallTime trueNow(const platform::Clock &clock) const;
+    /// Whether the true time of the boot in which this sequence was written was learnt.
+    bool knowsTimeOf(LocalSequence sequence) const;
     /// The true time of a write: by what was learnt of its boot, else the lesser of its claim and the hub's time.
     WallTime trueTime(LocalSequence sequence, WallTime claimed, WallTime hubTime) const;
     /// Whether writes above `sequence` may carry stamps that `trueTime` would correct.

@@ -4,6 +4,9 @@
 #include "sync/record/edit.h"
 #include "sync/wire/text.h"
 
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
 #include <cmath>
 
 namespace lianxin::sync {
@@ -101,16 +104,22 @@ Value realOf(const Reader &reader, JsonNode json) {
     return number;
 }
 
-/// The list that is shown of a set, in the one form in which it is stored.
+/// The list that is shown of a set, in the one form in which it is stored; null where it is empty.
 Value setOf(Reader &reader, JsonNode json) {
-    Value list = textOf(reader, json);
-    const std::vector<std::string> elements = elementsOf(list);
-    reader.require(!elements.empty());
-    reader.allow(elements.size(), reader.limits().writesPerField);
-    for (std::size_t i = 1; i < elements.size(); ++i)
-        reader.require(elements[i - 1] < elements[i]);
-    reader.require(elementList(elements) == list);
-    return list;
+    reader.allow(reader.text(json).size(), reader.limits().textBytes);
+    const auto list = nlohmann::json::parse(reader.text(json), nullptr, false);
+    if (!list.is_array())
+        failType(reader);
+    reader.allow(list.size(), reader.limits().writesPerField);
+    std::vector<std::string> elements;
+    for (const auto &element : list) {
+        if (!element.is_string())
+            failType(reader);
+        elements.push_back(element.get<std::string>());
+    }
+    std::sort(elements.begin(), elements.end());
+    elements.erase(std::unique(elements.begin(), elements.end()), elements.end());
+    return elements.empty() ? Value{} : elementList(elements);
 }
 
 Value valueOf(Reader &reader, JsonNode json, const Field &field) {

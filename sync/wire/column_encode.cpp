@@ -230,8 +230,10 @@ void appendValues(std::string &out, FieldType type, std::span<const Value *const
         return appendColumn(out, ValueCells{type, cells});
     std::vector<MaybeInteger> numbers;
     numbers.reserve(cells.size());
-    for (const Value *cell : cells)
-        numbers.push_back(cell ? MaybeInteger(std::get<std::int64_t>(*cell)) : std::nullopt);
+    for (const Value *cell : cells) {
+        const auto *number = cell ? std::get_if<std::int64_t>(cell) : nullptr;
+        numbers.push_back(number ? MaybeInteger(*number) : std::nullopt);
+    }
     appendIntegers(out, numbers, type == FieldType::Time ? idTimes : std::span<const std::int64_t>());
 }
 

@@ -35,8 +35,9 @@ void appendColumn(std::string &out, std::string_view key, const std::vector<Mayb
 bool isCovered(const UnknownField &unknown, const Cover &cover) {
     if (unknown.writes.empty() || (unknown.field.rule != MergeRule::Set && unknown.writes.size() != 1))
         return false;
-    return std::all_of(unknown.writes.begin(), unknown.writes.end(), [&cover](const Write &write) {
-        return write.kind == WriteKind::Value && write.dot == cover.dot && write.stamp == cover.stamp &&
+    const bool isSet = unknown.field.rule == MergeRule::Set;
+    return std::all_of(unknown.writes.begin(), unknown.writes.end(), [&cover, isSet](const Write &write) {
+        return (!isSet || std::holds_alternative<std::string>(write.value)) && write.kind == WriteKind::Value && write.dot == cover.dot && write.stamp == cover.stamp &&
                write.claimed == cover.claimed && write.base.empty() && !isNull(write.value);
     });
 }

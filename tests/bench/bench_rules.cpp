@@ -11,8 +11,12 @@ std::vector<sync::Scope> BenchRules::scopesOf(const sync::Record&, std::string_v
     return {sync::Scope(benchScope)};
 }
 
-bool BenchRules::isEvent(const sync::RecordType&) const { return false; }
+bool BenchRules::isEvent(const sync::RecordType&) const {
+    return false;
+}
 
-sync::Judgement BenchRules::judge(const sync::Record&, const sync::Record&, std::string&) const { return {}; }
+sync::Judgement BenchRules::judge(const sync::Record&, const sync::Record&, std::string&) const {
+    return {};
+}
 
 } // namespace lianxin::bench

@@ -13,14 +13,16 @@ using sync::MergeRule;
 using sync::RecordType;
 using sync::Value;
 
-Field once(std::string name, FieldType type) { return {std::move(name), type, MergeRule::Once}; }
+Field once(std::string name, FieldType type) {
+    return {std::move(name), type, MergeRule::Once};
+}
 
 RecordType surveyResponse() {
     std::vector<Field> fields{
-        once("device", FieldType::Text),          once("department", FieldType::Text),
-        once("form", FieldType::Text),            once("form_version", FieldType::Integer),
-        once("lang", FieldType::Text),            once("started_at", FieldType::Time),
-        once("submitted_at", FieldType::Time),    once("duration_ms", FieldType::Integer),
+        once("device", FieldType::Text),       once("department", FieldType::Text),
+        once("form", FieldType::Text),         once("form_version", FieldType::Integer),
+        once("lang", FieldType::Text),         once("started_at", FieldType::Time),
+        once("submitted_at", FieldType::Time), once("duration_ms", FieldType::Integer),
         once("channel", FieldType::Text),
     };
     for (int question = 1; question <= 15; ++question) {
@@ -73,9 +75,9 @@ RecordType caseEvent() {
 std::vector<Value> valuesOf(const SurveyResponse& response) {
     std::vector<Value> values;
     values.reserve(33);
-    values.insert(values.end(), {response.device, response.department, response.form, response.formVersion,
-                                 response.lang, response.startedAt, response.submittedAt, response.durationMs,
-                                 response.channel});
+    values.insert(values.end(),
+                  {response.device, response.department, response.form, response.formVersion, response.lang,
+                   response.startedAt, response.submittedAt, response.durationMs, response.channel});
     for (const std::int64_t rating : response.ratings) {
         values.emplace_back(rating);
     }
@@ -101,7 +103,9 @@ sync::Record draftOfType(const sync::Schema& schema, std::string_view type, cons
 
 } // namespace
 
-sync::Schema benchSchema() { return {1, {surveyResponse(), complaintCase(), caseEvent()}}; }
+sync::Schema benchSchema() {
+    return {1, {surveyResponse(), complaintCase(), caseEvent()}};
+}
 
 sync::Record draftOf(const sync::Schema& schema, const SurveyResponse& response) {
     return draftOfType(schema, surveyResponseType, response.id, valuesOf(response));
@@ -121,7 +125,8 @@ sync::Record draftOf(const sync::Schema& schema, const CaseEvent& event, const s
 std::vector<sync::FieldChange> changesOf(const OfflineEdit& edit) {
     std::vector<sync::FieldChange> changes;
     for (const auto& [field, value] : edit.set) {
-        changes.push_back({field, std::visit([](const auto& held) { return Value(held); }, value), std::nullopt});
+        changes.push_back(
+            {field, std::visit([](const auto& held) { return Value(held); }, value), std::nullopt});
     }
     return changes;
 }

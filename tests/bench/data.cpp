@@ -24,8 +24,8 @@ std::int64_t millisecondsOf(const json& value) {
     unsigned minute = 0;
     unsigned second = 0;
     unsigned millisecond = 0;
-    if (std::sscanf(text.c_str(), "%4d-%2u-%2uT%2u:%2u:%2u.%3uZ", &year, &month, &day, &hour, &minute, &second,
-                    &millisecond) != 7) {
+    if (std::sscanf(text.c_str(), "%4d-%2u-%2uT%2u:%2u:%2u.%3uZ", &year, &month, &day, &hour, &minute,
+                    &second, &millisecond) != 7) {
         throw std::runtime_error("not a time: " + text);
     }
     using namespace std::chrono;

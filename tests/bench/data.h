@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The benchmark's workload as plain values, read from the three files of one folder. Everything is in memory from the start, so
-// that reading a file is in nobody's measured time.
+// The benchmark's workload as plain values, read from the three files of one folder. Everything is in memory
+// from the start, so that reading a file is in nobody's measured time.
 
 #include "sync/record/uuid.h"
 

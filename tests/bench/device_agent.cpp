@@ -18,10 +18,12 @@ namespace lianxin::bench {
 
 namespace {
 
-std::string now() { return std::to_string(std::chrono::steady_clock::now().time_since_epoch().count()); }
+std::string now() {
+    return std::to_string(std::chrono::steady_clock::now().time_since_epoch().count());
+}
 
-// The orders, taken off the channel by a thread of their own, because a device that is live waits for the hub and for its person at the
-// same time.
+// The orders, taken off the channel by a thread of their own, because a device that is live waits for the hub
+// and for its person at the same time.
 class Orders {
 public:
     /// `wake` is called from the other thread whenever something came.
@@ -74,7 +76,9 @@ private:
 class DeviceAgent {
 public:
     DeviceAgent(platform::FileDescriptor channel, const std::filesystem::path& folder, const HubAddress& hub)
-        : channel_(std::move(channel)), device_(folder, schema_, clock_), link_(hub.url, hub.secret, schema_),
+        : channel_(std::move(channel)),
+          device_(folder, schema_, clock_),
+          link_(hub.url, hub.secret, schema_),
           orders_(channel_, [this] { link_.wake(); }) {}
 
     void run() {
@@ -184,8 +188,9 @@ private:
 
     static void requireNoFailure(const sync::Round& round) {
         if (round.phase() != sync::RoundPhase::Closed || round.failure()) {
-            throw std::runtime_error("the round failed: " + (round.failure() ? round.failure()->code : "too long") + " " +
-                                     (round.failure() ? round.failure()->detail : ""));
+            throw std::runtime_error(
+                "the round failed: " + (round.failure() ? round.failure()->code : "too long") + " " +
+                (round.failure() ? round.failure()->detail : ""));
         }
     }
 
@@ -199,7 +204,8 @@ private:
 
 } // namespace
 
-int runDeviceAgent(platform::FileDescriptor channel, const std::filesystem::path& folder, const HubAddress& hub) {
+int runDeviceAgent(platform::FileDescriptor channel, const std::filesystem::path& folder,
+                   const HubAddress& hub) {
     DeviceAgent(std::move(channel), folder, hub).run();
     return 0;
 }

@@ -10,6 +10,7 @@
 
 namespace lianxin::bench {
 
-int runDeviceAgent(platform::FileDescriptor channel, const std::filesystem::path& folder, const HubAddress& hub);
+int runDeviceAgent(platform::FileDescriptor channel, const std::filesystem::path& folder,
+                   const HubAddress& hub);
 
 } // namespace lianxin::bench

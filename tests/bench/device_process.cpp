@@ -29,8 +29,8 @@ DeviceProcess::Parts DeviceProcess::start(const std::filesystem::path& folder, c
     if (::fcntl(ours.get(), F_SETFD, FD_CLOEXEC) != 0) {
         throw std::system_error(errno, std::generic_category(), "fcntl");
     }
-    platform::Child child = platform::Child::start({"/proc/self/exe", "device", std::to_string(theirs.get()),
-                                                    folder.string(), hub.url, hub.secret});
+    platform::Child child = platform::Child::start(
+        {"/proc/self/exe", "device", std::to_string(theirs.get()), folder.string(), hub.url, hub.secret});
     return {std::move(child), Channel(std::move(ours))};
 }
 
@@ -39,7 +39,9 @@ DeviceProcess::DeviceProcess(const std::filesystem::path& folder, const HubAddre
     answer("ready");
 }
 
-void DeviceProcess::order(const std::string& line) { parts_.channel.send(line); }
+void DeviceProcess::order(const std::string& line) {
+    parts_.channel.send(line);
+}
 
 std::vector<std::string> DeviceProcess::answer(const std::string& expected) {
     const std::optional<std::string> line = parts_.channel.receive();
@@ -67,6 +69,8 @@ Stretch DeviceProcess::roundAnswer() {
     return {timePointOf(words.at(1)), timePointOf(words.at(2))};
 }
 
-double DeviceProcess::peakMegabytes() const { return bench::peakMegabytes(parts_.child.pid()); }
+double DeviceProcess::peakMegabytes() const {
+    return bench::peakMegabytes(parts_.child.pid());
+}
 
 } // namespace lianxin::bench

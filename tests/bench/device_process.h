@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// A device as a process of its own, so that its memory is a device's and nothing else, driven by the benchmark over a channel.
-// The process ends with the object.
+// A device as a process of its own, so that its memory is a device's and nothing else, driven by the
+// benchmark over a channel. The process ends with the object.
 //
-// Orders and answers, one line each. Times are steady_clock nanoseconds, which all processes of a machine share.
+// Orders and answers, one line each. Times are steady_clock nanoseconds, which all processes of a machine
+// share.
 //   save DIR         saves DIR/responses.jsonl a few hundred at a time   -> saved
 //   round            one round with the hub                              -> done START END
 //   live CASE        keeps a round open from then on, watching a case    -> live
@@ -41,8 +42,8 @@ public:
     DeviceProcess(const std::filesystem::path& folder, const HubAddress& hub);
 
     void order(const std::string& line);
-    /// The words of the next answer. Throws std::runtime_error when the order failed or the process ended, or when the
-    /// answer's first word is another than `expected`.
+    /// The words of the next answer. Throws std::runtime_error when the order failed or the process ended, or
+    /// when the answer's first word is another than `expected`.
     std::vector<std::string> answer(const std::string& expected);
 
     /// One round, from its start to its end.

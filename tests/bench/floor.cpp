@@ -40,8 +40,8 @@ void execute(sqlite3* connection, const char* sql) {
 
 SqliteConnection openBare(const std::filesystem::path& file, const char* table) {
     sqlite3* opened = nullptr;
-    const int code = sqlite3_open_v2(file.c_str(), &opened,
-                                     SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
+    const int code = sqlite3_open_v2(
+        file.c_str(), &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
     SqliteConnection connection(opened);
     require(code == SQLITE_OK, opened);
     execute(opened, "PRAGMA journal_mode=WAL");
@@ -52,7 +52,8 @@ SqliteConnection openBare(const std::filesystem::path& file, const char* table) 
 
 SqliteStatement prepare(sqlite3* connection, const char* sql) {
     sqlite3_stmt* statement = nullptr;
-    require(sqlite3_prepare_v3(connection, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr) == SQLITE_OK,
+    require(sqlite3_prepare_v3(connection, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr) ==
+                SQLITE_OK,
             connection);
     return SqliteStatement(statement);
 }
@@ -62,7 +63,8 @@ void bindText(sqlite3_stmt* statement, int parameter, std::string_view text) {
 }
 
 void bindId(sqlite3_stmt* statement, int parameter, const sync::Uuid& id) {
-    sqlite3_bind_blob(statement, parameter, id.bytes.data(), static_cast<int>(id.bytes.size()), SQLITE_STATIC);
+    sqlite3_bind_blob(statement, parameter, id.bytes.data(), static_cast<int>(id.bytes.size()),
+                      SQLITE_STATIC);
 }
 
 void bindResponse(sqlite3_stmt* statement, const SurveyResponse& response) {
@@ -119,13 +121,19 @@ void run(sqlite3_stmt* statement) {
 
 } // namespace
 
-void CloseSqlite::operator()(sqlite3* connection) const noexcept { sqlite3_close(connection); }
-void CloseSqlite::operator()(sqlite3_stmt* statement) const noexcept { sqlite3_finalize(statement); }
+void CloseSqlite::operator()(sqlite3* connection) const noexcept {
+    sqlite3_close(connection);
+}
+void CloseSqlite::operator()(sqlite3_stmt* statement) const noexcept {
+    sqlite3_finalize(statement);
+}
 
 BareResponses::BareResponses(const std::filesystem::path& folder)
-    : file_(folder / "bare.sqlite"), connection_(openBare(file_, responsesTable)),
-      insert_(prepare(connection_.get(), "INSERT INTO survey_response VALUES "
-                                         "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")) {}
+    : file_(folder / "bare.sqlite"),
+      connection_(openBare(file_, responsesTable)),
+      insert_(prepare(connection_.get(),
+                      "INSERT INTO survey_response VALUES "
+                      "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")) {}
 
 void BareResponses::insert(const SurveyResponse& response) {
     bindResponse(insert_.get(), response);
@@ -173,7 +181,8 @@ Seconds bulkInsertTime(std::span<const SurveyResponse> responses) {
 
 std::size_t zstdBytes(std::string_view bytes) {
     std::string compressed(ZSTD_compressBound(bytes.size()), '\0');
-    const std::size_t size = ZSTD_compress(compressed.data(), compressed.size(), bytes.data(), bytes.size(), 3);
+    const std::size_t size =
+        ZSTD_compress(compressed.data(), compressed.size(), bytes.data(), bytes.size(), 3);
     if (ZSTD_isError(size) != 0) {
         throw std::runtime_error(std::string("zstd: ") + ZSTD_getErrorName(size));
     }

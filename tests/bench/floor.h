@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// What the machine can do at best with the same rows: SQLite's own calls on a bare typed STRICT table, write-ahead log,
-// synchronous=FULL, everything else as SQLite has it by default. Ours is measured against this and never in bare time.
+// What the machine can do at best with the same rows: SQLite's own calls on a bare typed STRICT table,
+// write-ahead log, synchronous=FULL, everything else as SQLite has it by default. Ours is measured against
+// this and never in bare time.
 
 #include "tests/bench/data.h"
 
@@ -36,8 +37,8 @@ struct CloseSqlite {
 using SqliteConnection = std::unique_ptr<sqlite3, CloseSqlite>;
 using SqliteStatement = std::unique_ptr<sqlite3_stmt, CloseSqlite>;
 
-/// Responses in a bare table of 34 typed columns. The file is `folder`/bare.sqlite; the caller removes the folder.
-/// All calls throw std::runtime_error when SQLite refuses.
+/// Responses in a bare table of 34 typed columns. The file is `folder`/bare.sqlite; the caller removes the
+/// folder. All calls throw std::runtime_error when SQLite refuses.
 class BareResponses {
 public:
     explicit BareResponses(const std::filesystem::path& folder);

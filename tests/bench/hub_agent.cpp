@@ -18,8 +18,8 @@ namespace {
 
 struct HubParts {
     explicit HubParts(const std::filesystem::path& folder)
-        : hub(platform::Database::openWriter(folder / "hub.sqlite", platform::OpenMode::Create), schema, rules, clock,
-              random) {}
+        : hub(platform::Database::openWriter(folder / "hub.sqlite", platform::OpenMode::Create), schema,
+              rules, clock, random) {}
 
     sync::Schema schema = benchSchema();
     BenchRules rules;
@@ -36,7 +36,8 @@ void enrolDevices(const std::filesystem::path& folder, const std::vector<BenchDe
     int number = 0;
     for (const BenchDevice& device : devices) {
         const platform::Hash256 digest = platform::hashSecret(device.secret);
-        const std::vector<sync::Scope> scopes = device.reads ? std::vector<sync::Scope>{"*"} : std::vector<sync::Scope>{};
+        const std::vector<sync::Scope> scopes =
+            device.reads ? std::vector<sync::Scope>{"*"} : std::vector<sync::Scope>{};
         parts.hub.enrol("device " + std::to_string(++number), device.reads ? "desk" : "kiosk", scopes,
                         std::string_view(reinterpret_cast<const char*>(digest.data()), digest.size()));
     }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The inside of a HubProcess: the parts of the real hub, put together with the benchmark's record types and rules.
+// The inside of a HubProcess: the parts of the real hub, put together with the benchmark's record types and
+// rules.
 
 #include <filesystem>
 #include <string>

@@ -24,7 +24,8 @@ std::vector<std::string> freshSecrets() {
 
 } // namespace
 
-platform::Child HubProcess::start(const std::filesystem::path& folder, const std::vector<std::string>& secrets) {
+platform::Child HubProcess::start(const std::filesystem::path& folder,
+                                  const std::vector<std::string>& secrets) {
     std::vector<BenchDevice> devices;
     for (const std::string& secret : secrets) {
         devices.push_back({secret, !devices.empty()});
@@ -46,7 +47,9 @@ HubAddress HubProcess::addressOf(std::size_t device) const {
     return {"http://127.0.0.1:" + std::to_string(port_), secrets_.at(device)};
 }
 
-double HubProcess::peakMegabytes() const { return bench::peakMegabytes(child_.pid()); }
+double HubProcess::peakMegabytes() const {
+    return bench::peakMegabytes(child_.pid());
+}
 
 void HubProcess::stop() {
     child_.terminate();

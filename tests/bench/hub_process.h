@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The hub as a process of its own, made of the parts of the real one, with the benchmark's record types instead of a hospital's.
-// The process ends with the object.
+// The hub as a process of its own, made of the parts of the real one, with the benchmark's record types
+// instead of a hospital's. The process ends with the object.
 
 #include "platform/process/child.h"
 #include "tests/bench/device_process.h"
@@ -16,8 +16,8 @@ namespace lianxin::bench {
 
 class HubProcess {
 public:
-    /// Starts an empty hub in an empty folder. It knows one device that only writes, and four that see everything.
-    /// Throws std::runtime_error.
+    /// Starts an empty hub in an empty folder. It knows one device that only writes, and four that see
+    /// everything. Throws std::runtime_error.
     explicit HubProcess(const std::filesystem::path& folder);
 
     [[nodiscard]] std::uint16_t port() const { return port_; }
@@ -31,7 +31,8 @@ public:
 
 private:
     [[nodiscard]] HubAddress addressOf(std::size_t device) const;
-    static platform::Child start(const std::filesystem::path& folder, const std::vector<std::string>& secrets);
+    static platform::Child start(const std::filesystem::path& folder,
+                                 const std::vector<std::string>& secrets);
 
     std::vector<std::string> secrets_;
     platform::Child child_;

@@ -18,17 +18,24 @@ void require(const platform::Result<Value, sync::SaveError>& outcome) {
 
 } // namespace
 
-std::filesystem::path deviceFile(const std::filesystem::path& folder) { return folder / "device.sqlite"; }
+std::filesystem::path deviceFile(const std::filesystem::path& folder) {
+    return folder / "device.sqlite";
+}
 
 LocalDevice::LocalDevice(const std::filesystem::path& folder, const sync::Schema& schema,
                          const platform::Clock& clock)
-    : replica_(platform::Database::openWriter(deviceFile(folder), platform::OpenMode::Create), schema, clock, random_) {
+    : replica_(platform::Database::openWriter(deviceFile(folder), platform::OpenMode::Create), schema, clock,
+               random_) {
     replica_.beginRun();
 }
 
-void LocalDevice::save(const sync::Record& draft) { require(replica_.create(draft)); }
+void LocalDevice::save(const sync::Record& draft) {
+    require(replica_.create(draft));
+}
 
-void LocalDevice::saveAll(const std::vector<sync::Record>& drafts) { require(replica_.createAll(drafts)); }
+void LocalDevice::saveAll(const std::vector<sync::Record>& drafts) {
+    require(replica_.createAll(drafts));
+}
 
 void LocalDevice::edit(const sync::RecordType& type, const sync::Uuid& id,
                        const std::vector<sync::FieldChange>& changes) {

@@ -18,7 +18,8 @@ double peakMegabytes(pid_t process) {
             return kibibytes * 1024 / 1e6;
         }
     }
-    throw std::runtime_error("the kernel does not tell the peak memory of process " + std::to_string(process));
+    throw std::runtime_error("the kernel does not tell the peak memory of process " +
+                             std::to_string(process));
 }
 
 } // namespace lianxin::bench

@@ -7,7 +7,8 @@
 
 namespace lianxin::bench {
 
-/// The highest resident size so far, in units of 1,000,000 bytes. The process must still run: std::runtime_error otherwise.
+/// The highest resident size so far, in units of 1,000,000 bytes. The process must still run:
+/// std::runtime_error otherwise.
 [[nodiscard]] double peakMegabytes(pid_t process);
 
 } // namespace lianxin::bench

@@ -48,7 +48,8 @@ bool holds(sync::Replica& replica, const CaseEvent& event, const sync::Uuid& cas
 
 template <class Question>
 bool everyone(const std::vector<sync::Replica*>& replicas, Question question) {
-    return std::all_of(replicas.begin(), replicas.end(), [&](sync::Replica* replica) { return question(*replica); });
+    return std::all_of(replicas.begin(), replicas.end(),
+                       [&](sync::Replica* replica) { return question(*replica); });
 }
 
 std::vector<sync::Record> contentOf(sync::Replica& replica) {
@@ -74,7 +75,8 @@ MergeScore scoreOf(const Workload& workload, const std::vector<sync::Replica*>& 
     for (const auto& [place, writes] : offlineWrites(workload)) {
         const auto latest = std::prev(writes.end());
         ++score.fields;
-        score.fieldsLost += everyone(replicas, [&](sync::Replica& one) { return shows(one, place, latest->second); }) ? 0 : 1;
+        score.fieldsLost +=
+            everyone(replicas, [&](sync::Replica& one) { return shows(one, place, latest->second); }) ? 0 : 1;
         for (auto loser = writes.begin(); loser != latest; ++loser) {
             ++score.losers;
             const auto readable = [&](sync::Replica& one) { return isInHistory(one, place, loser->second); };
@@ -84,7 +86,8 @@ MergeScore scoreOf(const Workload& workload, const std::vector<sync::Replica*>& 
     const auto scoreEvents = [&](const std::vector<CaseEvent>& events, const sync::Uuid& caseId) {
         for (const CaseEvent& event : events) {
             ++score.events;
-            score.eventsLost += everyone(replicas, [&](sync::Replica& one) { return holds(one, event, caseId); }) ? 0 : 1;
+            score.eventsLost +=
+                everyone(replicas, [&](sync::Replica& one) { return holds(one, event, caseId); }) ? 0 : 1;
         }
     };
     for (const Case& one : workload.cases) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// What became of everything that people wrote offline, as it can be read at the replicas afterwards. A loss at any one of them
-// counts.
+// What became of everything that people wrote offline, as it can be read at the replicas afterwards. A loss
+// at any one of them counts.
 
 #include "tests/bench/data.h"
 #include "tests/bench/local_device.h"
@@ -16,7 +16,8 @@ struct MergeScore {
     int fieldsLost = 0;
     /// Of all events, old and new: those that are missing or changed at any replica.
     int eventsLost = 0;
-    /// Of the values that lost against a later one: those that cannot be read in the history at every replica.
+    /// Of the values that lost against a later one: those that cannot be read in the history at every
+    /// replica.
     int losersUnreadable = 0;
     /// How many there were of each.
     int fields = 0;

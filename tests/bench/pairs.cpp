@@ -29,7 +29,8 @@ Spread spreadOf(std::vector<double> numbers) {
     return {median, numbers.front(), numbers.back()};
 }
 
-std::vector<Pair> interleaved(int times, const std::function<Seconds()>& floor, const std::function<Seconds()>& ours) {
+std::vector<Pair> interleaved(int times, const std::function<Seconds()>& floor,
+                              const std::function<Seconds()>& ours) {
     std::vector<Pair> pairs;
     for (int i = 0; i < times; ++i) {
         const Seconds floorTime = floor();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Floor and ours by turns (floor, ours, floor, ours ...), so that a busy moment of the machine hits both, and the ratio within
-// each pair. The median of these is the figure.
+// Floor and ours by turns (floor, ours, floor, ours ...), so that a busy moment of the machine hits both, and
+// the ratio within each pair. The median of these is the figure.
 
 #include "tests/bench/floor.h"
 
@@ -27,7 +27,8 @@ struct Spread {
 Spread spreadOf(std::vector<double> numbers);
 
 /// Does both in turn, `times` times.
-std::vector<Pair> interleaved(int times, const std::function<Seconds()>& floor, const std::function<Seconds()>& ours);
+std::vector<Pair> interleaved(int times, const std::function<Seconds()>& floor,
+                              const std::function<Seconds()>& ours);
 
 /// The spread of ours divided by floor.
 Spread ratiosOf(const std::vector<Pair>& pairs);

@@ -44,7 +44,9 @@ void serveConnection(asio::ip::tcp::socket& socket) {
 
 class PostFloor::Server {
 public:
-    Server() : acceptor_(context_, {asio::ip::address_v4::loopback(), 0}), port_(acceptor_.local_endpoint().port()) {
+    Server()
+        : acceptor_(context_, {asio::ip::address_v4::loopback(), 0}),
+          port_(acceptor_.local_endpoint().port()) {
         thread_ = std::thread([this] {
             asio::ip::tcp::socket socket = acceptor_.accept();
             socket.set_option(asio::ip::tcp::no_delay(true));
@@ -100,7 +102,9 @@ PostFloor::PostFloor() : server_(std::make_unique<Server>()) {
     client_->post("hello");
 }
 
-PostFloor::~PostFloor() { client_.reset(); }
+PostFloor::~PostFloor() {
+    client_.reset();
+}
 
 Seconds PostFloor::post(std::string_view bytes) {
     return timed([&] { client_->post(bytes); });

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The least that carrying bytes to another program over HTTP costs: libcurl posts them, a bare Beast server reads them
-// whole and says OK. One connection, kept open, over loopback.
+// The least that carrying bytes to another program over HTTP costs: libcurl posts them, a bare Beast server
+// reads them whole and says OK. One connection, kept open, over loopback.
 
 #include "tests/bench/floor.h"
 
@@ -11,7 +11,8 @@
 
 namespace lianxin::bench {
 
-/// Owns the server's thread and the connection. Belongs to one thread. Throws std::runtime_error when a post fails.
+/// Owns the server's thread and the connection. Belongs to one thread. Throws std::runtime_error when a post
+/// fails.
 class PostFloor {
 public:
     PostFloor();

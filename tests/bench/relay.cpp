@@ -39,7 +39,9 @@ platform::FileDescriptor tcpSocket() {
 }
 
 // The kernel's interface takes every kind of address under one type.
-const sockaddr* generic(const sockaddr_in& address) { return reinterpret_cast<const sockaddr*>(&address); }
+const sockaddr* generic(const sockaddr_in& address) {
+    return reinterpret_cast<const sockaddr*>(&address);
+}
 
 void sendAtOnce(int socket) {
     const int on = 1;
@@ -48,7 +50,8 @@ void sendAtOnce(int socket) {
 
 } // namespace
 
-Relay::Relay(std::uint16_t hubPort) : hubPort_(hubPort), listener_(tcpSocket()), stop_(::eventfd(0, EFD_CLOEXEC)) {
+Relay::Relay(std::uint16_t hubPort)
+    : hubPort_(hubPort), listener_(tcpSocket()), stop_(::eventfd(0, EFD_CLOEXEC)) {
     require(static_cast<bool>(stop_), "eventfd");
     sockaddr_in address = loopback(0);
     require(::bind(listener_.get(), generic(address), sizeof address) == 0, "bind");
@@ -80,8 +83,9 @@ void Relay::run() {
         }
         std::size_t at = 2;
         for (auto link = links_.begin(); link != links_.end(); at += 2) {
-            const bool open = (watched[at].revents == 0 || pass(link->device.get(), link->hub.get(), toHub_)) &&
-                              (watched[at + 1].revents == 0 || pass(link->hub.get(), link->device.get(), fromHub_));
+            const bool open =
+                (watched[at].revents == 0 || pass(link->device.get(), link->hub.get(), toHub_)) &&
+                (watched[at + 1].revents == 0 || pass(link->hub.get(), link->device.get(), fromHub_));
             link = open ? std::next(link) : links_.erase(link);
         }
         if (watched[1].revents != 0) {
@@ -111,7 +115,8 @@ bool Relay::pass(int from, int to, std::atomic<std::uint64_t>& count) {
     }
     count += static_cast<std::uint64_t>(got);
     for (ssize_t sent = 0; sent < got;) {
-        const ssize_t more = ::send(to, bytes.data() + sent, static_cast<std::size_t>(got - sent), MSG_NOSIGNAL);
+        const ssize_t more =
+            ::send(to, bytes.data() + sent, static_cast<std::size_t>(got - sent), MSG_NOSIGNAL);
         if (more <= 0) {
             return false;
         }

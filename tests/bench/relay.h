@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Stands between devices and the hub and counts every byte that crosses a socket, headers included, whatever the
-// programs at the ends believe. Only for counting: it costs time, so what is timed does not go through it.
+// Stands between devices and the hub and counts every byte that crosses a socket, headers included, whatever
+// the programs at the ends believe. Only for counting: it costs time, so what is timed does not go through
+// it.
 
 #include "platform/files/file_descriptor.h"
 

@@ -19,22 +19,14 @@ struct Target {
 };
 
 constexpr std::array targets{
-    Target{"W1_each", 1.15, "ratio"},
-    Target{"W1_batch", 1.6, "ratio"},
-    Target{"W2_push", 2.0, "ratio"},
-    Target{"W2_wire", 0.6, "ratio"},
-    Target{"W3_pull", 1.5, "ratio"},
-    Target{"W4_time", 1.5, "ratio"},
-    Target{"W4_rounds", 2, "rounds"},
-    Target{"W4_fields_lost", 0, "fields"},
-    Target{"W4_events_lost", 0, "events"},
-    Target{"W4_losers_unreadable", 0, "values"},
-    Target{"W5_time", 7, "ratio"},
-    Target{"W5_bytes", 600, "bytes"},
-    Target{"W5_growth", 1.2, "ratio"},
-    Target{"disk_device", 1.4, "ratio"},
-    Target{"disk_hub", 1.4, "ratio"},
-    Target{"rss_device_mb", 40, "MB"},
+    Target{"W1_each", 1.15, "ratio"},      Target{"W1_batch", 1.6, "ratio"},
+    Target{"W2_push", 2.0, "ratio"},       Target{"W2_wire", 0.6, "ratio"},
+    Target{"W3_pull", 1.5, "ratio"},       Target{"W4_time", 1.5, "ratio"},
+    Target{"W4_rounds", 2, "rounds"},      Target{"W4_fields_lost", 0, "fields"},
+    Target{"W4_events_lost", 0, "events"}, Target{"W4_losers_unreadable", 0, "values"},
+    Target{"W5_time", 7, "ratio"},         Target{"W5_bytes", 600, "bytes"},
+    Target{"W5_growth", 1.2, "ratio"},     Target{"disk_device", 1.4, "ratio"},
+    Target{"disk_hub", 1.4, "ratio"},      Target{"rss_device_mb", 40, "MB"},
     Target{"rss_hub_mb", 40, "MB"},
 };
 
@@ -44,12 +36,15 @@ std::string decimals(double value, int places) {
     return text.str();
 }
 
-std::string number(double value) { return decimals(value, value == std::round(value) ? 0 : 3); }
+std::string number(double value) {
+    return decimals(value, value == std::round(value) ? 0 : 3);
+}
 
 } // namespace
 
 void Report::add(std::string_view name, const Spread& spread, std::string note) {
-    const bool known = std::any_of(targets.begin(), targets.end(), [name](const Target& target) { return target.name == name; });
+    const bool known = std::any_of(targets.begin(), targets.end(),
+                                   [name](const Target& target) { return target.name == name; });
     if (!known) {
         throw std::logic_error("no such figure: " + std::string(name));
     }
@@ -76,8 +71,10 @@ std::string Report::json() const {
 
 std::string Report::table() const {
     std::ostringstream text;
-    text << std::left << std::setw(21) << "figure" << std::right << std::setw(9) << "median" << std::setw(8) << "target"
-         << "  " << std::left << std::setw(8) << "unit" << std::setw(18) << "least - most" << "\n";
+    text << std::left << std::setw(21) << "figure" << std::right << std::setw(9) << "median" << std::setw(8)
+         << "target"
+         << "  " << std::left << std::setw(8) << "unit" << std::setw(18) << "least - most"
+         << "\n";
     for (const Target& target : targets) {
         text << std::left << std::setw(21) << target.name;
         const auto figure = figures_.find(target.name);
@@ -87,8 +84,8 @@ std::string Report::table() const {
         }
         const Spread& spread = figure->second.spread;
         const bool repeated = spread.least != spread.most;
-        text << std::right << std::setw(9) << number(spread.median) << std::setw(8) << number(target.atMost) << "  "
-             << std::left << std::setw(8) << target.unit << std::setw(18)
+        text << std::right << std::setw(9) << number(spread.median) << std::setw(8) << number(target.atMost)
+             << "  " << std::left << std::setw(8) << target.unit << std::setw(18)
              << (repeated ? number(spread.least) + " - " + number(spread.most) : "")
              << (spread.median <= target.atMost ? "" : "ABOVE TARGET; ") << figure->second.note << "\n";
     }

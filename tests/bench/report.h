@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The figures of a run, each against its target. Lower is better for all of them. A figure that was not measured is missing in
-// the JSON and says so in the table.
+// The figures of a run, each against its target. Lower is better for all of them. A figure that was not
+// measured is missing in the JSON and says so in the table.
 
 #include "tests/bench/pairs.h"
 
@@ -15,7 +15,8 @@ namespace lianxin::bench {
 
 class Report {
 public:
-    /// The name must be one of the known figures: std::logic_error otherwise. `note` is shown to people beside the figure.
+    /// The name must be one of the known figures: std::logic_error otherwise. `note` is shown to people
+    /// beside the figure.
     void add(std::string_view name, const Spread& spread, std::string note);
     /// A figure that is counted, not repeated.
     void add(std::string_view name, double value, std::string note);

@@ -126,19 +126,22 @@ std::uintmax_t bareBytes(const Workload& workload) {
 }
 
 std::string timesOf(const std::vector<Pair>& pairs) {
-    return readable(medianOurs(pairs)) + " against " + readable(medianFloor(pairs)) + " for bulk insert and POST";
+    return readable(medianOurs(pairs)) + " against " + readable(medianFloor(pairs)) +
+           " for bulk insert and POST";
 }
 
 std::string bytesNote(std::uint64_t ours, std::uint64_t floor) {
     return std::to_string(ours) + " bytes against " + std::to_string(floor);
 }
 
-double ratio(std::uint64_t ours, std::uint64_t floor) { return static_cast<double>(ours) / static_cast<double>(floor); }
+double ratio(std::uint64_t ours, std::uint64_t floor) {
+    return static_cast<double>(ours) / static_cast<double>(floor);
+}
 
 } // namespace
 
-void measureExchange(const Workload& workload, const std::filesystem::path& data, const sync::Schema& schema, int runs,
-                     Report& report) {
+void measureExchange(const Workload& workload, const std::filesystem::path& data, const sync::Schema& schema,
+                     int runs, Report& report) {
     Exchange exchange(workload, data, schema);
     Figures figures;
     for (int i = 0; i < runs; ++i) {
@@ -150,7 +153,8 @@ void measureExchange(const Workload& workload, const std::filesystem::path& data
     report.add("W3_pull", ratiosOf(figures.pull), timesOf(figures.pull));
     const std::uint64_t compressed = zstdBytes(workload.responsesFile);
     report.add("W2_wire", ratio(figures.wireBytes, compressed),
-               bytesNote(figures.wireBytes, compressed) + " for zstd -3 of the file; both directions, headers included");
+               bytesNote(figures.wireBytes, compressed) +
+                   " for zstd -3 of the file; both directions, headers included");
     const std::uintmax_t bare = bareBytes(workload);
     report.add("disk_device", ratio(figures.deviceBytes, bare), bytesNote(figures.deviceBytes, bare));
     report.add("disk_hub", ratio(figures.hubBytes, bare), bytesNote(figures.hubBytes, bare));

@@ -15,8 +15,8 @@ namespace {
 // By turns in stretches of this many records, so that one pass over the data gives many pairs.
 constexpr std::size_t stretch = 250;
 
-std::vector<Pair> savesOneByOne(const std::vector<SurveyResponse>& responses, const std::vector<sync::Record>& drafts,
-                                const sync::Schema& schema) {
+std::vector<Pair> savesOneByOne(const std::vector<SurveyResponse>& responses,
+                                const std::vector<sync::Record>& drafts, const sync::Schema& schema) {
     const platform::TemporaryFolder bareFolder;
     const platform::TemporaryFolder deviceFolder;
     const platform::SystemClock clock;
@@ -63,7 +63,8 @@ void measureIngest(const Workload& workload, const sync::Schema& schema, int run
     report.add("W1_each", ratiosOf(each), note(each) + " a record");
 
     const std::vector<Pair> batch = interleaved(
-        runs, [&] { return bulkInsertTime(workload.responses); }, [&] { return saveAllTime(drafts, schema); });
+        runs, [&] { return bulkInsertTime(workload.responses); },
+        [&] { return saveAllTime(drafts, schema); });
     report.add("W1_batch", ratiosOf(batch), note(batch));
 }
 

@@ -92,7 +92,8 @@ private:
         device.saveAll(drafts);
     }
 
-    // Receipts and new waits are still on their way when the change has arrived; they belong to it and not to the next one.
+    // Receipts and new waits are still on their way when the change has arrived; they belong to it and not to
+    // the next one.
     static void settle() { std::this_thread::sleep_for(std::chrono::milliseconds(10)); }
 
     sync::Uuid caseId_;
@@ -143,18 +144,20 @@ void measureLive(const Workload& workload, const sync::Schema& schema, Report& r
         const std::vector<Pair> pairs = interleaved(
             changes, [&] { return bare.change(); }, [&] { return few.change(); });
         report.add("W5_time", ratiosOf(pairs),
-                   readable(medianOurs(pairs)) + " against " + readable(medianFloor(pairs)) + " for one durable commit");
+                   readable(medianOurs(pairs)) + " against " + readable(medianFloor(pairs)) +
+                       " for one durable commit");
     }
     {
         LiveSite many(workload, schema, manyRecords, false);
         const std::vector<Pair> pairs = interleaved(
             changes, [&] { return few.change(); }, [&] { return many.change(); });
         report.add("W5_growth", ratiosOf(pairs),
-                   readable(medianOurs(pairs)) + " with 100,000 records against " + readable(medianFloor(pairs)) +
-                       " with 1,000");
+                   readable(medianOurs(pairs)) + " with 100,000 records against " +
+                       readable(medianFloor(pairs)) + " with 1,000");
     }
     LiveSite counted(workload, schema, fewRecords, true);
-    report.add("W5_bytes", counted.bytesOfChange(), "a change, both devices, both directions, headers included");
+    report.add("W5_bytes", counted.bytesOfChange(),
+               "a change, both devices, both directions, headers included");
 }
 
 } // namespace lianxin::bench

@@ -27,11 +27,12 @@ struct Site {
 
 using Sites = std::array<Site, 3>;
 
-// How far to move the times of the offline edits so that the last of them was made an hour ago, whatever day it is: the hub would
-// correct times that lie in its future.
+// How far to move the times of the offline edits so that the last of them was made an hour ago, whatever day
+// it is: the hub would correct times that lie in its future.
 platform::WallTime::duration shiftOf(const Workload& workload) {
-    const auto latest = std::max_element(workload.edits.begin(), workload.edits.end(),
-                                         [](const OfflineEdit& a, const OfflineEdit& b) { return a.at < b.at; });
+    const auto latest =
+        std::max_element(workload.edits.begin(), workload.edits.end(),
+                         [](const OfflineEdit& a, const OfflineEdit& b) { return a.at < b.at; });
     const platform::WallTime written{std::chrono::milliseconds(latest->at)};
     return platform::SystemClock().wall() - std::chrono::hours(1) - written;
 }
@@ -132,7 +133,8 @@ Outcome merge(const Workload& workload, const sync::Schema& schema) {
     outcome.time = cableIn(sites, outcome.rounds);
     while (!look(workload, schema, sites, outcome.score)) {
         if (outcome.rounds == mostRounds) {
-            throw std::runtime_error("W4: the replicas differ after " + std::to_string(mostRounds) + " rounds");
+            throw std::runtime_error("W4: the replicas differ after " + std::to_string(mostRounds) +
+                                     " rounds");
         }
         outcome.time += cableIn(sites, 1);
         ++outcome.rounds;
@@ -155,10 +157,12 @@ void measureMerge(const Workload& workload, const sync::Schema& schema, int runs
         score.losersUnreadable = std::max(score.losersUnreadable, before.losersUnreadable);
         return outcome.time;
     };
-    const std::vector<Pair> pairs = interleaved(runs, [&] { return bulkInsertTime(workload.responses); }, ours);
+    const std::vector<Pair> pairs = interleaved(
+        runs, [&] { return bulkInsertTime(workload.responses); }, ours);
     const MergeScore& score = worst.score;
     report.add("W4_time", ratiosOf(pairs),
-               readable(medianOurs(pairs)) + " against " + readable(medianFloor(pairs)) + " for the bulk insert");
+               readable(medianOurs(pairs)) + " against " + readable(medianFloor(pairs)) +
+                   " for the bulk insert");
     report.add("W4_rounds", worst.rounds, "of each replica, until all were equal");
     report.add("W4_fields_lost", score.fieldsLost, "of " + std::to_string(score.fields));
     report.add("W4_events_lost", score.eventsLost, "of " + std::to_string(score.events));

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// W4: three replicas hold the same cases, people edit them at all three with the cable out, then the cables go in.
+// W4: three replicas hold the same cases, people edit them at all three with the cable out, then the cables
+// go in.
 
 #include "sync/record/schema.h"
 #include "tests/bench/data.h"

@@ -81,6 +81,14 @@ Scope scopeOf(const std::string& head) {
     return initialiser ? Scope::Value : Scope::Function;
 }
 
+std::string lastName(const std::string& text) {
+    std::size_t start = text.size();
+    while (start > 0 && isNamePart(text[start - 1])) {
+        --start;
+    }
+    return text.substr(start);
+}
+
 // Follows the braces of a file, letter by letter.
 class BraceWalk {
 public:
@@ -121,7 +129,7 @@ private:
         }
         round_ = 0;
         if (body_ == Scope::Function) {
-            functions.push_back({headLine_, line_});
+            functions.push_back({lastName(head_.substr(0, head_.find('('))), headLine_, line_});
             head_.clear();
         } else {
             head_ += "}";

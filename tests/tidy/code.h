@@ -12,8 +12,9 @@ namespace lianxin::tidy {
 /// The text with comments and the inside of literals blanked out; every line stays where it was.
 std::string codeOnly(const std::string& text);
 
-/// A function with a body: the line of its first word and of its closing brace, counted from 1.
+/// A function with a body: its name, the line of its first word and of its closing brace, counted from 1.
 struct Function {
+    std::string name;
     std::size_t firstLine = 0;
     std::size_t lastLine = 0;
 };

@@ -54,10 +54,10 @@ std::vector<Mention> mentionsIn(const File& file) {
     for (const std::string& line : linesOf(codeOnly(file.text))) {
         ++number;
         std::smatch match;
-        if (std::regex_search(line, match, access)) {
+        if (line.find(':') != std::string::npos && std::regex_search(line, match, access)) {
             slots = match[2].matched;
         }
-        if (!slots || !std::regex_search(line, match, function)) {
+        if (!slots || !holdsWord(line, "void") || !std::regex_search(line, match, function)) {
             continue;
         }
         const std::string name = match[1];

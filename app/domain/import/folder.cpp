@@ -102,8 +102,10 @@ void FolderReader::readKnownFile(const FileKind& kind) {
 void FolderReader::readQuestionnaires() {
     const std::string subfolder(questionnaireFolder);
     std::error_code fault;
-    if (!fs::is_directory(folder_ / subfolder, fault))
-        return report(subfolder, ImportFault::MissingFile);
+    const fs::file_type found = fs::symlink_status(folder_ / subfolder, fault).type();
+    if (found != fs::file_type::directory)
+        return report(subfolder,
+                      found == fs::file_type::not_found ? ImportFault::MissingFile : ImportFault::Unreadable);
     const auto files = jsonFilesIn(subfolder);
     if (files.size() > mostQuestionnaires)
         return report(subfolder, ImportFault::TooLarge);

@@ -64,16 +64,16 @@ private slots:
         QVERIFY(field("matter", "complainant_phone").type == FieldType::Sealed);
     }
 
-    void nameAndUnitAreWithheldSeparately_R242() {
+    void nameAndUnitAreWithheldSeparately() {
         QVERIFY(field("matter", "name_withheld").type == FieldType::Boolean);
         QVERIFY(field("matter", "unit_withheld").type == FieldType::Boolean);
     }
 
-    void identityCanBeSealedAtAnyTime_R243() {
+    void identityCanBeSealedAtAnyTime() {
         QVERIFY(field("matter", "identity_sealed").rule == MergeRule::Latest);
     }
 
-    void everyDepartmentHasAPhoneThatCanChange_R078() {
+    void everyDepartmentHasAPhoneThatCanChange() {
         QVERIFY(field("department", "phone").rule == MergeRule::Latest);
     }
 
@@ -141,7 +141,7 @@ private slots:
         QVERIFY(maySubmit(DeviceRole::Kiosk, recordOf(schema_, "matter", {})));
     }
 
-    void aWardReceivesAndLeadsButDoesNotDispatch_R112() {
+    void aWardReceivesAndLeadsButDoesNotDispatch() {
         const auto event = [this](const char* step) {
             return recordOf(schema_, "matter_event", {{"step", textValue(step)}});
         };

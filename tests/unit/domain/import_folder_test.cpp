@@ -82,7 +82,7 @@ private slots:
         QVERIFY(count["staff"] > 20 && count["roster_entry"] > 20 && count["category"] > 30);
     }
 
-    void everyClinicalDepartmentOfTheSampleHasAPhone_R078() {
+    void everyClinicalDepartmentOfTheSampleHasAPhone() {
         const ImportResult result = readFolder(sample, schema_);
         for (const ImportedRecord& record : result.value())
             if (record.type->name() == "department") {
@@ -258,6 +258,9 @@ private slots:
         fs::remove(folder() / "wards.json");
         fs::create_directory(folder() / "wards.json");
         QVERIFY(problems().contains("wards.json:0 unreadable"));
+        fs::remove_all(folder() / "questionnaires");
+        fs::create_directory_symlink(sample / "questionnaires", folder() / "questionnaires");
+        QVERIFY(problems().contains("questionnaires:0 unreadable"));
     }
 
     void aFormIsAQuestionnaire() {
@@ -267,13 +270,13 @@ private slots:
                  QStringList("questionnaires/inpatient_opinion.json:2 wrong-resource resourceType"));
     }
 
-    void aFormNamesItsVersionAndWhomItIsFor_R073() {
+    void aFormNamesItsVersionAndWhomItIsFor() {
         const char* file = "questionnaires/outpatient_satisfaction.json";
         change(file, "\"version\": \"1.0\"", "\"edition\": \"1.0\"");
         change(file, "outpatient_satisfaction", "everybody");
         QCOMPARE(problems(),
                  QStringList({"questionnaires/outpatient_satisfaction.json:1 missing-field version",
-                              "questionnaires/outpatient_satisfaction.json:18 unknown-code survey_kind"}));
+                              "questionnaires/outpatient_satisfaction.json:19 unknown-code survey_kind"}));
     }
 
     void aCopiedQuestionIsFound() {

@@ -65,7 +65,7 @@ private slots:
 
     void theSameFolderAgainChangesNothing() { QVERIFY(plan().value().empty()); }
 
-    void aCorrectedPhoneIsOneEdit_R078() {
+    void aCorrectedPhoneIsOneEdit() {
         ImportedRecord& department = first("department");
         department.fields["phone"].value = std::string("0000-555-9999");
         const auto edits = plan();

@@ -205,7 +205,7 @@ private slots:
         QVERIFY(judgeStep(state, complaint(), fullEvent(schema_, Step::AnswerOnSpot)).effective);
     }
 
-    void aSlipGoesToADepartment_R131() {
+    void aSlipGoesToADepartment() {
         Record event = fullEvent(schema_, Step::IssueSlip);
         clear(event, "department");
         MatterState state{MatterStage::Classified, false, false, 0};

@@ -28,7 +28,8 @@ private slots:
     void everyStampIsAboveTheOneBefore() {
         HybridClock clock;
         Stamp last = clock.tick(noon);
-        for (const WallTime wall : {noon, noon + 1ms, noon - 24h, WallTime{0ms}, WallTime{-5ms}, noon + 1ms}) {
+        for (const WallTime wall :
+             {noon, noon + 1ms, noon - 24h, WallTime{0ms}, WallTime{-5ms}, noon + 1ms}) {
             const Stamp stamp = clock.tick(wall);
             QVERIFY(stamp > last);
             last = stamp;

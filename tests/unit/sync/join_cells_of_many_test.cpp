@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every way in which two writes can meet in a field that holds several values at once: texts in versions, and sets.
+// Every way in which two writes can meet in a field that holds several values at once: texts in versions, and
+// sets.
 #include "tests/unit/sync/record_builders.h"
 
 #include <QtTest>
@@ -20,11 +21,21 @@ Held versions(const Writes& mine, const Writes& theirs) {
 Held sets(const Writes& mine, const Writes& theirs) {
     return exchanged(noteWith("set", mine), noteWith("set", theirs));
 }
-std::vector<Value> heads(const Held& held) { return headsIn(held.record, "versions"); }
-std::vector<Value> moved(const Held& held) { return historyOf(held, "versions"); }
-std::vector<std::string> elements(const Held& held) { return elementsOf(held.record.value("set")); }
-std::vector<std::string> list(std::initializer_list<std::string> texts) { return texts; }
-std::size_t conflictsIn(const Held& held) { return conflictsOf(held.record, historyIn(held)).size(); }
+std::vector<Value> heads(const Held& held) {
+    return headsIn(held.record, "versions");
+}
+std::vector<Value> moved(const Held& held) {
+    return historyOf(held, "versions");
+}
+std::vector<std::string> elements(const Held& held) {
+    return elementsOf(held.record.value("set"));
+}
+std::vector<std::string> list(std::initializer_list<std::string> texts) {
+    return texts;
+}
+std::size_t conflictsIn(const Held& held) {
+    return conflictsOf(held.record, historyIn(held)).size();
+}
 
 } // namespace
 
@@ -127,8 +138,7 @@ private slots:
     void versions_sealed_concurrentWritesBothStay() {
         const Held held = exchanged(noteWith("versions_sealed", {put(a1, 10, Sealed{"\1a"})}),
                                     noteWith("versions_sealed", {put(b1, 20, Sealed{"\1b"})}));
-        QCOMPARE(headsIn(held.record, "versions_sealed"),
-                 (std::vector<Value>{Sealed{"\1b"}, Sealed{"\1a"}}));
+        QCOMPARE(headsIn(held.record, "versions_sealed"), (std::vector<Value>{Sealed{"\1b"}, Sealed{"\1a"}}));
     }
     void versions_historyBeforeItsRecord_standsUntilItsReplacerComes() {
         const Held known = versions({text(a1, 10, "old")}, {text(b1, 20, "new", {a1})});

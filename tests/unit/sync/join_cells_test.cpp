@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every way in which two writes to a field of one value can meet: one test for each, named after what is done.
-// Fields that hold several values at once have theirs in join_cells_of_many_test.cpp.
+// Every way in which two writes to a field of one value can meet: one test for each, named after what is
+// done. Fields that hold several values at once have theirs in join_cells_of_many_test.cpp.
 #include "tests/unit/sync/record_builders.h"
 
 #include <QtTest>
@@ -19,7 +19,9 @@ Held exchangedOf(std::string_view field, const Writes& mine, const Writes& their
     return exchanged(noteWith(field, mine), noteWith(field, theirs));
 }
 
-std::size_t conflictsIn(const Held& held) { return conflictsOf(held.record, historyIn(held)).size(); }
+std::size_t conflictsIn(const Held& held) {
+    return conflictsOf(held.record, historyIn(held)).size();
+}
 
 } // namespace
 
@@ -55,7 +57,8 @@ private slots:
         QCOMPARE(written.record.value("once"), asText("x"));
     }
     void once_sameWriteTwice_isNoChange() {
-        const Joined again = joined(noteWith("once", {text(a1, 10, "x")}), noteWith("once", {text(a1, 10, "x")}));
+        const Joined again =
+            joined(noteWith("once", {text(a1, 10, "x")}), noteWith("once", {text(a1, 10, "x")}));
         QVERIFY(!again.changed);
         QVERIFY(again.losers.empty());
     }
@@ -80,7 +83,8 @@ private slots:
         QCOMPARE(forgotten.value("verdict"), Value{});
     }
     void hubGiven_equalStamps_higherDotIsShown() {
-        const Held held = exchangedOf("place", {put(a1, 10, std::int64_t{9})}, {put(b1, 10, std::int64_t{1})});
+        const Held held =
+            exchangedOf("place", {put(a1, 10, std::int64_t{9})}, {put(b1, 10, std::int64_t{1})});
         QCOMPARE(held.record.value("place"), Value{std::int64_t{1}});
     }
 
@@ -180,6 +184,16 @@ private slots:
         QCOMPARE(held.record.value("latest"), Value{});
         QVERIFY(held.history.empty());
     }
+    void erase_versusRecordWithoutItsParent_tellsTheParent() {
+        Record erased = noteWith("parent", {put(a1, 10, idOf(9))});
+        eraseContent(erased);
+        for (const Record& record : {emptyNote(), noteWith("latest", {text(b1, 20, "x")})}) {
+            const Joined gone = joined(record, erased);
+            QCOMPARE(gone.record.parent(), idOf(9));
+            QVERIFY(gone.changed && gone.record == erased);
+        }
+        QCOMPARE(joined(noteWith("parent", {put(b1, 20, idOf(9))}), erased).record, erased);
+    }
     void erase_versusErase_isNoChange() {
         Record erased = emptyNote();
         eraseContent(erased);
@@ -192,6 +206,14 @@ private slots:
         std::vector<Loser> losers;
         QVERIFY(!joinHistory(erased, held.history.begin()->second, losers));
         QVERIFY(losers.empty());
+        QCOMPARE(erased.value("latest"), Value{});
+    }
+    void erase_versusSingleWrites_nothingComesBack() {
+        Record erased = emptyNote();
+        eraseContent(erased);
+        std::vector<Loser> losers;
+        const Write write = text(a1, 10, "x");
+        QVERIFY(!joinWrites(erased, fieldOf("latest"), {&write, 1}, losers));
         QCOMPARE(erased.value("latest"), Value{});
     }
     void erase_versusFieldsOfALaterProgram_theyAreEmptiedToo() {
@@ -245,7 +267,8 @@ private slots:
         QCOMPARE(conflictsIn(held), 1U);
     }
     void partOfARecord_versusTheWhole_isNoChange() {
-        const Record whole = savedNote({a2, stampAt(20), {}}, {{"latest", asText("x")}, {"once", asText("y")}});
+        const Record whole =
+            savedNote({a2, stampAt(20), {}}, {{"latest", asText("x")}, {"once", asText("y")}});
         Record part = emptyNote();
         setWrites(part, fieldOf("once"), {text(a2, 20, "y")});
         QVERIFY(!joined(whole, part).changed);

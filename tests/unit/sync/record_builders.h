@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Short ways to write down records and writes in the tests of the sync core, and the steps that a replica takes with
-// what a join hands back. Everything here is a value; nothing outlives the test that made it, but for the schema.
+// Short ways to write down records and writes in the tests of the sync core, and the steps that a replica
+// takes with what a join hands back. Everything here is a value; nothing outlives the test that made it, but
+// for the schema.
 #pragma once
 
 #include "sync/record/edit.h"
@@ -39,9 +40,15 @@ inline const Schema& noteSchema() {
     return schema;
 }
 
-inline const RecordType& noteType() { return *noteSchema().types().front(); }
-inline FieldIndex fieldOf(std::string_view name) { return noteType().indexOf(name).value(); }
-inline const Field& definitionOf(std::string_view name) { return noteType().field(fieldOf(name)); }
+inline const RecordType& noteType() {
+    return *noteSchema().types().front();
+}
+inline FieldIndex fieldOf(std::string_view name) {
+    return noteType().indexOf(name).value();
+}
+inline const Field& definitionOf(std::string_view name) {
+    return noteType().field(fieldOf(name));
+}
 
 inline Uuid idOf(std::uint8_t number) {
     Uuid id;
@@ -49,7 +56,9 @@ inline Uuid idOf(std::uint8_t number) {
     return id;
 }
 
-inline Dot dot(std::uint64_t writer, LocalSequence sequence) { return {WriterId{writer}, sequence}; }
+inline Dot dot(std::uint64_t writer, LocalSequence sequence) {
+    return {WriterId{writer}, sequence};
+}
 inline Stamp stampAt(std::int64_t milliseconds) {
     return Stamp::at(WallTime{Milliseconds{milliseconds}});
 }
@@ -67,7 +76,9 @@ inline Write removal(Dot dot, std::int64_t milliseconds, std::string element, st
     return write;
 }
 
-inline Record emptyNote() { return emptyRecord(noteType(), idOf(1)); }
+inline Record emptyNote() {
+    return emptyRecord(noteType(), idOf(1));
+}
 
 /// A note that holds these writes of one field, joined in the order given.
 inline Record noteWith(std::string_view field, const Writes& writes) {
@@ -142,16 +153,16 @@ inline void receiveHistory(Held& held, const Record& history) {
     settle(held, std::move(losers));
 }
 
-/// Two replicas that held these records and gave them to each other. What comes of it must be the same on both; what is
-/// handed back is what the first holds.
+/// Two replicas that held these records and gave them to each other. What comes of it must be the same on
+/// both; what is handed back is what the first holds.
 inline Held exchanged(const Record& a, const Record& b) {
     Held one{a, {}};
     Held other{b, {}};
     receive(one, b);
     receive(other, a);
-    const bool sameHistory =
-        std::equal(one.history.begin(), one.history.end(), other.history.begin(), other.history.end(),
-                   [](const auto& mine, const auto& theirs) { return sameContent(mine.second, theirs.second); });
+    const bool sameHistory = std::equal(
+        one.history.begin(), one.history.end(), other.history.begin(), other.history.end(),
+        [](const auto& mine, const auto& theirs) { return sameContent(mine.second, theirs.second); });
     if (!sameContent(one.record, other.record) || !sameHistory)
         throw std::logic_error("two replicas that exchanged their records hold different ones");
     return one;
@@ -186,7 +197,9 @@ inline std::vector<Value> headsIn(const Record& record, std::string_view field) 
     return values;
 }
 
-inline Value asText(std::string value) { return Value{std::move(value)}; }
+inline Value asText(std::string value) {
+    return Value{std::move(value)};
+}
 inline std::vector<Value> asTexts(const std::vector<std::string>& texts) {
     return {texts.begin(), texts.end()};
 }

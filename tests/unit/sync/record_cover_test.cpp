@@ -120,13 +120,14 @@ private slots:
         QCOMPARE(highestStamp(record), stampAt(40));
         QCOMPARE(highestStamp(emptyNote()), Stamp{});
     }
-    void anErasedRecordHoldsNothing() {
+    void anErasedRecordHoldsNothingButWhoseChildItWas() {
         Record record = savedNote(first, manyFields("x"));
         record.unknown = {UnknownField{{"later", FieldType::Text}, {text(dot(3, 1), 40, "z")}}};
         setWrites(record, fieldOf("latest"), {text(dot(2, 1), 30, "y")});
         eraseContent(record);
         Record nothing = emptyNote();
         nothing.erased = true;
+        nothing.shown[fieldOf("parent")] = idOf(9);
         QCOMPARE(record, nothing);
     }
     void badListsHaveNoElements() {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Generated records for the laws of join. Few writers, few sequences, few stamps and few values, so that equal stamps, one
-// dot with two stamps, and overwrites of overwrites come up all the time.
+// Generated records for the laws of join. Few writers, few sequences, few stamps and few values, so that
+// equal stamps, one dot with two stamps, and overwrites of overwrites come up all the time.
 #pragma once
 
 #include "tests/unit/sync/record_builders.h"
@@ -19,8 +19,12 @@ enum class World {
     Hostile, ///< also what no program of ours writes: wrong kinds, nobody's dots, broken texts, circles
 };
 
-inline int below(int bound) { return *rc::gen::inRange(0, bound); }
-inline bool oneIn(int chances) { return below(chances) == 0; }
+inline int below(int bound) {
+    return *rc::gen::inRange(0, bound);
+}
+inline bool oneIn(int chances) {
+    return below(chances) == 0;
+}
 
 inline Dot anyDot(World world) {
     if (world == World::Hostile && oneIn(12))
@@ -28,7 +32,9 @@ inline Dot anyDot(World world) {
     return dot(static_cast<std::uint64_t>(1 + below(4)), 1 + below(3));
 }
 
-inline Stamp anyStamp() { return stampAt(1 + below(4)); }
+inline Stamp anyStamp() {
+    return stampAt(1 + below(4));
+}
 
 inline Value valueNumbered(FieldType type, int number) {
     if (number == 0)
@@ -68,7 +74,8 @@ inline Value hostileValue() {
 }
 
 inline Value honestValue(const Field& field, const Dot& of) {
-    return valueNumbered(field.type, static_cast<int>(of.writer.value * 5 + static_cast<std::uint64_t>(of.sequence)) % 9);
+    return valueNumbered(field.type,
+                         static_cast<int>(of.writer.value * 5 + static_cast<std::uint64_t>(of.sequence)) % 9);
 }
 
 /// What an honest write of this dot has seen: always the same ones, and always earlier ones.

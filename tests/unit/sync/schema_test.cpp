@@ -11,7 +11,9 @@ using namespace lianxin::sync;
 
 namespace {
 
-RecordType typeWith(const Field& field) { return RecordType("note", {field}, {}); }
+RecordType typeWith(const Field& field) {
+    return RecordType("note", {field}, {});
+}
 
 } // namespace
 
@@ -22,15 +24,17 @@ private slots:
     void everyNameIsReadBack() {
         for (const MergeRule rule : {MergeRule::Once, MergeRule::Latest, MergeRule::Versions, MergeRule::Set})
             QCOMPARE(mergeRuleNamed(nameOf(rule)), rule);
-        for (const FieldType type : {FieldType::Boolean, FieldType::Integer, FieldType::Real, FieldType::Text,
-                                     FieldType::Json, FieldType::Time, FieldType::Reference, FieldType::Sealed})
+        for (const FieldType type :
+             {FieldType::Boolean, FieldType::Integer, FieldType::Real, FieldType::Text, FieldType::Json,
+              FieldType::Time, FieldType::Reference, FieldType::Sealed})
             QCOMPARE(fieldTypeNamed(nameOf(type)), type);
         QCOMPARE(nameOf(MergeRule::Versions), std::string_view("versions"));
         QCOMPARE(nameOf(FieldType::Sealed), std::string_view("sealed"));
         QVERIFY(!mergeRuleNamed("Once") && !mergeRuleNamed("") && !fieldTypeNamed("blob"));
     }
     void fieldsAreFoundByName() {
-        const RecordType type("note", {{"one", FieldType::Text}, {"two", FieldType::Integer, MergeRule::Latest}}, {});
+        const RecordType type("note",
+                              {{"one", FieldType::Text}, {"two", FieldType::Integer, MergeRule::Latest}}, {});
         QCOMPARE(type.indexOf("two"), FieldIndex{1});
         QVERIFY(!type.indexOf("three"));
         QCOMPARE(type.field(1).type, FieldType::Integer);
@@ -56,7 +60,8 @@ private slots:
     }
     void whatTheHubGivesIsOneValue() {
         QVERIFY_EXCEPTION_THROWN(typeWith({"x", FieldType::Text, MergeRule::Set, true}), std::logic_error);
-        QVERIFY_EXCEPTION_THROWN(typeWith({"x", FieldType::Text, MergeRule::Versions, true}), std::logic_error);
+        QVERIFY_EXCEPTION_THROWN(typeWith({"x", FieldType::Text, MergeRule::Versions, true}),
+                                 std::logic_error);
         typeWith({"x", FieldType::Text, MergeRule::Latest, true});
     }
     void aParentIsAReferenceWrittenOnce() {
@@ -64,8 +69,10 @@ private slots:
         QCOMPARE(RecordType("note", {good}, "parent").parentField(), FieldIndex{0});
         QVERIFY_EXCEPTION_THROWN(RecordType("note", {good}, "other"), std::logic_error);
         QVERIFY_EXCEPTION_THROWN(
-            RecordType("note", {{"parent", FieldType::Reference, MergeRule::Latest}}, "parent"), std::logic_error);
-        QVERIFY_EXCEPTION_THROWN(RecordType("note", {{"parent", FieldType::Text}}, "parent"), std::logic_error);
+            RecordType("note", {{"parent", FieldType::Reference, MergeRule::Latest}}, "parent"),
+            std::logic_error);
+        QVERIFY_EXCEPTION_THROWN(RecordType("note", {{"parent", FieldType::Text}}, "parent"),
+                                 std::logic_error);
     }
     void everySchemaHasHistoryAndAPlaceForUnknownTypes() {
         const Schema schema(7, {RecordType("note", {{"x", FieldType::Text}}, {})});

@@ -35,7 +35,9 @@ const std::vector<Value>& ascendingValues() {
     return values;
 }
 
-Write at(Dot dot, std::int64_t milliseconds, const std::string& value) { return text(dot, milliseconds, value); }
+Write at(Dot dot, std::int64_t milliseconds, const std::string& value) {
+    return text(dot, milliseconds, value);
+}
 
 } // namespace
 
@@ -62,7 +64,8 @@ private slots:
     }
     void anyTwoDifferentWritesAreOrderedOneWay() {
         const Write plain = at(dot(1, 1), 10, "x");
-        std::vector<Write> writes{plain, at(dot(1, 1), 10, "y"), at(dot(1, 2), 10, "x"), at(dot(1, 1), 11, "x")};
+        std::vector<Write> writes{plain, at(dot(1, 1), 10, "y"), at(dot(1, 2), 10, "x"),
+                                  at(dot(1, 1), 11, "x")};
         writes.push_back(plain);
         writes.back().claimed = WallTime{Milliseconds{1}};
         writes.push_back(plain);

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/command.h"
+
+#include <ostream>
+
+namespace lianxin::ctl {
+
+ExitStatus enrol(const Call& call) {
+    const Settings settings{*call.line.value("--hub"), *call.line.value("--secret")};
+    enrolDevice(call.data(), settings);
+    if (call.asJson())
+        call.out << nlohmann::json{{"enrolled", settings.hubUrl}}.dump() << '\n';
+    else
+        print(call.out, terminal::Message{"已登记到 " + settings.hubUrl + "。现在就可以填写；连上网后运行 sync。",
+                                          "Enrolled at " + settings.hubUrl +
+                                              ". Records can be taken from now on; with the cable in, run sync."});
+    return ExitStatus::Done;
+}
+
+} // namespace lianxin::ctl

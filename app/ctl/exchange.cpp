@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/exchange.h"
+
+namespace lianxin::ctl {
+
+namespace {
+
+using sync::NextAction;
+using terminal::ExitStatus;
+using terminal::Message;
+using terminal::Trouble;
+
+Message wordsFor(NextAction action, const std::string& code) {
+    switch (action) {
+    case NextAction::WaitForNetwork:
+        return {"没有连上主机。请检查网络和主机地址，稍后再 sync。",
+                "The hub could not be reached. Look at the network and the hub's address, and sync later."};
+    case NextAction::RetryLater:
+        return {"主机暂时不能接收（" + code + "）。请稍后再 sync。",
+                "The hub cannot take anything for the moment (" + code + "). Sync later."};
+    case NextAction::NeedsEnrolment:
+        return {"主机不认识这台设备（" + code + "）。请在主机上 enrol，再用新密钥在这里 enrol。",
+                "The hub does not know this device (" + code + "). Enrol it at the hub, then here with the new secret."};
+    case NextAction::NeedsUpgrade:
+        return {"本程序与主机的版本不合。请升级。", "This program and the hub are of versions that do not fit. Upgrade."};
+    case NextAction::ClockWrong:
+    case NextAction::NewRound:
+        return {"主机要求重新开始（" + code + "）。请再 sync 一次。",
+                "The hub asks to begin anew (" + code + "). Sync once more."};
+    case NextAction::Refused:
+        return {"主机拒绝了请求（" + code + "）。请报告给维护人员。",
+                "The hub refused the request (" + code + "). Tell whoever maintains the program."};
+    }
+    return {};
+}
+
+ExitStatus statusFor(NextAction action) {
+    switch (action) {
+    case NextAction::WaitForNetwork:
+    case NextAction::RetryLater:
+    case NextAction::ClockWrong:
+    case NextAction::NewRound:
+        return ExitStatus::HubUnreachable;
+    case NextAction::NeedsEnrolment:
+    case NextAction::NeedsUpgrade:
+    case NextAction::Refused:
+        return ExitStatus::NotDone;
+    }
+    return ExitStatus::NotDone;
+}
+
+} // namespace
+
+Exchange::Exchange(Device& device, const std::string& hubUrl)
+    : device_(device), link_(hubUrl, device.settings().secret, device.schema()) {}
+
+std::optional<sync::Failure> Exchange::runRound(const sync::RoundOptions& options,
+                                                std::optional<sync::Milliseconds> until,
+                                                const Progress& progress) {
+    constexpr sync::Milliseconds longestPause = std::chrono::seconds(60);
+    sync::Round round(device_.replica(), options);
+    const auto left = [&] {
+        return until ? std::min(longestPause, *until - device_.clock().sinceBoot()) : longestPause;
+    };
+    while (round.phase() != sync::RoundPhase::Closed && !stopped_ && left() > sync::Milliseconds{0}) {
+        while (auto request = round.next())
+            link_.send(round, std::move(*request));
+        if (round.work())
+            progress(round.progress());
+        else
+            link_.wait(std::max(sync::Milliseconds{0}, left()));
+    }
+    link_.dropAll();
+    return round.failure();
+}
+
+void Exchange::pause(sync::Milliseconds atMost) {
+    const sync::Milliseconds until = device_.clock().sinceBoot() + atMost;
+    while (!stopped_ && device_.clock().sinceBoot() < until)
+        link_.wait(until - device_.clock().sinceBoot());
+}
+
+void Exchange::stop() noexcept {
+    stopped_ = true;
+    link_.wake();
+}
+
+Trouble troubleFrom(const sync::Failure& failure, const sync::Ledger& ledger) {
+    Message message = wordsFor(failure.action, failure.code);
+    const std::string waiting = std::to_string(ledger.waiting);
+    message.chinese += "数据都保存在本机，" + waiting + " 条等待上传。";
+    message.english += " Everything is kept here; " + waiting + " records wait to be sent.";
+    return Trouble(statusFor(failure.action), failure.code, std::move(message));
+}
+
+} // namespace lianxin::ctl

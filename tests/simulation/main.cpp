@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Runs seeded schedules over the real store and tells which invariants did not hold. A seed is a whole story: the same
+// seed does the same, and a failure is replayed by naming it.
+#include "sync/mutants.h"
+#include "tests/simulation/schedule.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <chrono>
+#include <cstdio>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+using lianxin::simulation::runSchedule;
+using lianxin::simulation::ScheduleOptions;
+
+constexpr std::array<std::string_view, 20> mutants{
+    "no_tie_break",        "raw_clock",         "no_history",
+    "no_offered_through",  "receipt_covers_all", "version_dropped_on_resolve",
+    "receipt_without_state", "cursor_before_apply", "no_gone",
+    "purge_unsent",        "rollback_unnoticed", "no_restamp",
+    "restamp_received",    "no_rejoin_after_restamp", "feed_out_of_order",
+    "future_admitted",     "authority_unchecked", "unchanged_takes_sequence",
+    "children_stay_behind", "history_not_joined"};
+
+struct Options {
+    std::uint64_t seeds = 300;
+    ScheduleOptions schedule{.seed = 1};
+    std::string mutant;
+    bool expectKill = false;
+    bool list = false;
+    bool json = false;
+};
+
+struct Failures {
+    std::uint64_t count = 0;
+    std::uint64_t seed = 0;
+    int step = 0;
+};
+
+struct Summary {
+    std::uint64_t run = 0;
+    std::uint64_t bad = 0;
+    std::map<std::string, Failures> failures;
+    std::uint64_t digest = 0;
+    double seconds = 0;
+};
+
+constexpr std::string_view usage =
+    "lianxin-sim [--seeds N] [--first-seed K] [--steps S] [--store memory|sqlite] [--json] [--trace]\n"
+    "            [--mutant NAME]           seed the store with this fault\n"
+    "            [--expect-kill]           stop at the first failure; succeed only if there is one\n"
+    "            [--list-mutants]\n";
+
+template <class Number>
+bool read(std::string_view text, Number& number) {
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return fault == std::errc{} && end == text.data() + text.size() && number > 0;
+}
+
+bool takeWord(Options& options, std::string_view word) {
+    if (word == "--list-mutants")
+        options.list = true;
+    else if (word == "--json")
+        options.json = true;
+    else if (word == "--trace")
+        options.schedule.print = true;
+    else if (word == "--expect-kill")
+        options.expectKill = true;
+    else
+        return false;
+    return true;
+}
+
+bool takeValue(Options& options, std::string_view word, std::string_view value) {
+    if (word == "--seeds")
+        return read(value, options.seeds);
+    if (word == "--first-seed")
+        return read(value, options.schedule.seed);
+    if (word == "--steps")
+        return read(value, options.schedule.steps);
+    if (word == "--store") {
+        options.schedule.onDisk = value == "sqlite";
+        return value == "sqlite" || value == "memory";
+    }
+    if (word == "--mutant") {
+        options.mutant = value;
+        return std::find(mutants.begin(), mutants.end(), value) != mutants.end();
+    }
+    return false;
+}
+
+std::optional<Options> parse(const std::vector<std::string_view>& words) {
+    Options options;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (takeWord(options, words[i]))
+            continue;
+        if (i + 1 == words.size() || !takeValue(options, words[i], words[i + 1])) {
+            std::fprintf(stderr, "not understood: %s\n%s", std::string(words[i]).c_str(), usage.data());
+            return std::nullopt;
+        }
+        ++i;
+    }
+    return options;
+}
+
+Summary run(const Options& options) {
+    lianxin::sync::activeMutant = options.mutant;
+    Summary summary;
+    const auto began = std::chrono::steady_clock::now();
+    ScheduleOptions schedule = options.schedule;
+    for (std::uint64_t n = 0; n < options.seeds; ++n, ++schedule.seed) {
+        const auto outcome = runSchedule(schedule);
+        ++summary.run;
+        summary.digest = summary.digest * 31 + outcome.digest;
+        if (outcome.failure.empty())
+            continue;
+        ++summary.bad;
+        Failures& failures = summary.failures[outcome.failure];
+        if (failures.count++ == 0) {
+            failures.seed = schedule.seed;
+            failures.step = outcome.step;
+        }
+        if (options.expectKill)
+            break;
+    }
+    summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+    return summary;
+}
+
+void print(const Options& options, const Summary& summary) {
+    if (options.json) {
+        nlohmann::json json{{"schedules", summary.run}, {"bad", summary.bad}, {"digest", summary.digest},
+                            {"mutant", options.mutant}, {"failures", nlohmann::json::array()}};
+        for (const auto& [text, failures] : summary.failures)
+            json["failures"].push_back(
+                {{"what", text}, {"count", failures.count}, {"seed", failures.seed}, {"step", failures.step}});
+        std::printf("%s\n", json.dump().c_str());
+        return;
+    }
+    std::printf("%llu schedules, %llu bad, %.1f a second, digest %016llx\n",
+                static_cast<unsigned long long>(summary.run), static_cast<unsigned long long>(summary.bad),
+                static_cast<double>(summary.run) / summary.seconds, static_cast<unsigned long long>(summary.digest));
+    for (const auto& [text, failures] : summary.failures)
+        std::printf("  %6llu  %s (first: seed %llu, after step %d)\n", static_cast<unsigned long long>(failures.count),
+                    text.c_str(), static_cast<unsigned long long>(failures.seed), failures.step);
+}
+
+} // namespace
+
+int main(int count, char** words) {
+    const auto options = parse({words + 1, words + count});
+    if (!options)
+        return 2;
+    if (options->list) {
+        for (const std::string_view mutant : mutants)
+            std::printf("%s\n", mutant.data());
+        return 0;
+    }
+    const Summary summary = run(*options);
+    print(*options, summary);
+    return (summary.bad > 0) == options->expectKill ? 0 : 1;
+}

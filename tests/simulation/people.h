@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The people of a schedule: they write notes, change them, and take steps, on whatever machine is before them, and what
+// they saved is written down in the truth.
+
+#include "tests/simulation/simulated_world.h"
+
+namespace lianxin::simulation {
+
+class People {
+public:
+    explicit People(SimulatedWorld& world) : world_(world) {}
+
+    /// Somebody does something at this machine.
+    void act(Machine& machine);
+    /// Somebody opens a note and leaves the page standing.
+    void openPage(Machine& machine);
+    /// The device's own clean-up: what every backup holds may leave the disk.
+    void cleanUp(Machine& machine);
+
+private:
+    std::optional<sync::Record> anyNote(Machine& machine);
+    void create(Machine& machine);
+    void step(Machine& machine, const sync::Record& note);
+    void change(Machine& machine, const sync::Record& note);
+    std::vector<sync::FieldChange> chosenChanges(const Machine& machine, const sync::Record& note);
+    sync::FieldChange changeOfTags(const sync::Record& note);
+    void noteSaved(Machine& machine, const sync::Saved& saved, const sync::Record& after,
+                   const sync::Record* before, const std::vector<sync::FieldChange>& changes);
+    void noteValue(Machine& machine, const sync::Saved& saved, const sync::Record& after, const sync::Record* before,
+                   const sync::FieldChange& change);
+    void noteCollapsed(Machine& machine, const sync::Record& before, const sync::Record& after, SavedValue& value);
+    std::string text() { return "v" + std::to_string(++texts_); }
+
+    SimulatedWorld& world_;
+    int texts_ = 0;
+};
+
+} // namespace lianxin::simulation

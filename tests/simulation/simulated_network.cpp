@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The network of a schedule: it loses, repeats, reorders and delays, and everything that passes is looked at.
+#include "tests/simulation/simulated_world.h"
+
+#include "sync/replica/run_log.h"
+
+#include <algorithm>
+
+namespace lianxin::simulation {
+
+using namespace lianxin::sync;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A connection gives up after this; so no answer teaches a device a time that is older.
+constexpr std::chrono::milliseconds longestWay = 20s;
+constexpr std::chrono::milliseconds futureTolerance = 2s;
+
+std::string describe(const HubRequest& request) {
+    std::string text(world::nameOf(request));
+    if (const auto* push = std::get_if<Push>(&request)) {
+        text += ' ' + std::to_string(push->after) + ".." + std::to_string(push->through);
+        for (const auto* list : {&push->records, &push->retried})
+            for (const PushedRecord& pushed : *list)
+                text += ' ' + shortId(pushed.record.id) + (pushed.partial ? "(part)" : "");
+    }
+    return text;
+}
+
+std::string describe(const HubAnswer& answer) {
+    if (const auto* failure = std::get_if<FailureAnswer>(&answer))
+        return "failure " + failure->failure.code;
+    if (const auto* hello = std::get_if<HelloAnswer>(&answer))
+        return std::string("hello") + (hello->historyChanged ? " history changed" : "");
+    if (const auto* push = std::get_if<PushAnswer>(&answer)) {
+        std::string text = "receipt " + std::to_string(push->after) + ".." + std::to_string(push->through);
+        for (const RefusedRecord& refused : push->refused)
+            text += " refused " + shortId(refused.id) + ' ' + refused.detail;
+        return text;
+    }
+    const auto& page = std::get<PullAnswer>(answer);
+    std::string text = "page" + std::string(page.more ? " (more)" : "");
+    for (const PulledRecord& record : page.records)
+        text += ' ' + shortId(record.record.id) + '@' + std::to_string(record.sequence);
+    for (const LeftScope& left : page.left)
+        text += " gone " + shortId(left.id) + '@' + std::to_string(left.sequence);
+    return text;
+}
+
+template <class Visit>
+void forEachPushed(const Push& push, Visit visit) {
+    for (const auto* list : {&push.records, &push.retried})
+        for (const PushedRecord& pushed : *list)
+            visit(pushed.record);
+}
+
+} // namespace
+
+void SimulatedWorld::send(Machine& machine) {
+    if (machine.round && machine.round->awaitsAnswers() && chance(20))
+        machine.round.reset(); // its patience is over
+    if (!machine.round || machine.round->phase() == RoundPhase::Closed) {
+        RoundOptions options = roundOptions_;
+        options.wait = std::chrono::seconds(chance(40) ? 30 : 0);
+        machine.round = std::make_unique<Round>(*machine.replica, options);
+        ++machine.roundNumber;
+    }
+    const auto request = machine.round->next();
+    if (!request)
+        return;
+    trace.line("send " + std::to_string(machine.index) + ' ' + describe(request->message));
+    beforeRequest(machine, request->message);
+    requests_.push_back({machine.index, machine.roundNumber, request->ticket, now(), request->message, {}});
+}
+
+/// What leaves a device: a stamp is as good as the device could know, and what was saved is what goes.
+void SimulatedWorld::beforeRequest(Machine& machine, const HubRequest& request) {
+    const auto* push = std::get_if<Push>(&request);
+    if (!push)
+        return;
+    if (push->through > machine.replica->lastSequence())
+        throw Violation("1: a batch states more than was saved");
+    forEachPushed(*push, [this](const Record& record) {
+        visitValues(record, [this](const Uuid& id, const std::string& field, const Write& write) {
+            SavedValue* value = truth.find(id, field, write);
+            if (!value || value->left)
+                return;
+            value->left = true;
+            if (value->collapsed)
+                return; // a copy of the disk still has it
+            const auto wrong = write.stamp.wall() - value->at;
+            if (learntBoots_.contains(value->boot) && std::chrono::abs(wrong) > longestWay + 2 * clockTolerance) {
+                trace.line("stamp off by " + std::to_string(wrong.count()) + " ms, dot " + dotToText(write.dot));
+                throw Violation("23: a stamp left that is not within tolerance of the true time");
+            }
+        });
+    });
+}
+
+HubAnswer SimulatedWorld::served(Machine& machine, const HubRequest& request) {
+    HubAnswer answer = world::serve(*hub, machine.device, request, page_);
+    afterAnswer(request, answer);
+    return answer;
+}
+
+void SimulatedWorld::afterAnswer(const HubRequest& request, const HubAnswer& answer) {
+    if (const auto* push = std::get_if<Push>(&request); push && std::holds_alternative<PushAnswer>(answer))
+        forEachPushed(*push, [this](const Record& record) {
+            if (highestStamp(record) > Stamp::at(now() + futureTolerance))
+                throw Violation("23: the hub admitted a stamp from the future");
+        });
+    const auto* page = std::get_if<PullAnswer>(&answer);
+    const auto* pull = std::get_if<Pull>(&request);
+    if (!page || !pull)
+        return;
+    HubSequence before = 0;
+    for (const PulledRecord& record : page->records) {
+        if (record.sequence <= before)
+            throw Violation("5: a page is not in the order of the feed");
+        before = record.sequence;
+    }
+    for (const auto& [scope, cursor] : page->cursors)
+        if (cursor > hub->lastSequence())
+            throw Violation("4: a cursor beyond the hub's last sequence");
+}
+
+void SimulatedWorld::carryRequests() {
+    std::vector<Message> group;
+    for (std::size_t n = 1 + below(2); n > 0 && !requests_.empty(); --n) {
+        const std::size_t i = below(requests_.size());
+        Message message = requests_[i];
+        const bool stays = chance(12);
+        if (!stays || now() - message.sent > longestWay)
+            requests_.erase(requests_.begin() + static_cast<std::ptrdiff_t>(i));
+        if (now() - message.sent > longestWay || chance(8))
+            trace.line("lost request of " + std::to_string(message.machine));
+        else
+            group.push_back(std::move(message));
+    }
+    if (group.empty())
+        return;
+    std::vector<world::ServedRequest> requests;
+    for (const Message& message : group)
+        requests.push_back({machines[message.machine]->device, message.request});
+    auto answers = world::serve(*hub, requests, page_);
+    for (std::size_t i = 0; i < group.size(); ++i) {
+        trace.line("hub to " + std::to_string(group[i].machine) + ' ' + describe(answers[i]));
+        afterAnswer(group[i].request, answers[i]);
+        group[i].answer = std::move(answers[i]);
+        if (!chance(10))
+            answers_.push_back(std::move(group[i]));
+    }
+}
+
+void SimulatedWorld::carryAnswer() {
+    if (answers_.empty())
+        return;
+    const std::size_t i = below(answers_.size());
+    const Message message = answers_[i];
+    if (!chance(8))
+        answers_.erase(answers_.begin() + static_cast<std::ptrdiff_t>(i));
+    Machine& machine = *machines[message.machine];
+    if (now() - message.sent <= longestWay && machine.round && machine.roundNumber == message.round)
+        takeAnswer(machine, message);
+}
+
+void SimulatedWorld::takeAnswer(Machine& machine, const Message& message) {
+    trace.line("answer to " + std::to_string(machine.index) + ' ' + describe(message.answer));
+    machine.round->answered(message.ticket, message.answer);
+    // Now and then the next answer is here before this one is written down.
+    if (!netQuiet && chance(15))
+        return;
+    while (machine.round->work()) {
+    }
+    noteHeld(machine, message.answer);
+    learntBoots_.insert(machine.clock.bootId());
+}
+
+void SimulatedWorld::noteHeld(Machine& machine, const HubAnswer& answer) {
+    const auto note = [&machine](const std::vector<PulledRecord>& records) {
+        for (const PulledRecord& pulled : records) {
+            const auto row = machine.replica->tables().of(*pulled.record.type).find(pulled.record.id);
+            if (!row)
+                continue;
+            machine.cleaned.erase(pulled.record.id);
+            visitValues(row->record, [&machine](const Uuid&, const std::string& field, const Write& write) {
+                machine.held.insert({write.dot, field});
+            });
+        }
+    };
+    if (const auto* page = std::get_if<PullAnswer>(&answer))
+        note(page->records);
+    if (const auto* receipt = std::get_if<PushAnswer>(&answer))
+        note(receipt->records);
+}
+
+void SimulatedWorld::dropMessages() {
+    requests_.clear();
+    answers_.clear();
+}
+
+void SimulatedWorld::quietRound(Machine& machine) {
+    machine.round = std::make_unique<Round>(*machine.replica, roundOptions_);
+    ++machine.roundNumber;
+    constexpr int unbounded = 600;
+    for (int requests = 0; machine.round->phase() != RoundPhase::Closed; ++requests) {
+        if (requests > unbounded)
+            throw Violation("at rest: a round does not end");
+        pass(3ms);
+        const auto request = machine.round->next();
+        if (!request)
+            throw Violation("at rest: a round waits for nothing");
+        trace.line("send " + std::to_string(machine.index) + ' ' + describe(request->message));
+        beforeRequest(machine, request->message);
+        Message message{machine.index, machine.roundNumber, request->ticket, now(), request->message, {}};
+        message.answer = served(machine, request->message);
+        takeAnswer(machine, message);
+    }
+    machine.round.reset();
+}
+
+} // namespace lianxin::simulation

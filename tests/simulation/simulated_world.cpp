@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/simulation/simulated_world.h"
+
+#include <algorithm>
+
+namespace lianxin::simulation {
+
+using namespace lianxin::sync;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr platform::WallTime firstMorning{1'750'000'000'000ms};
+constexpr std::size_t firstMachines = 3;
+
+} // namespace
+
+std::string shortId(const Uuid& id) { return id.toString().substr(28); }
+
+SimulatedWorld::SimulatedWorld(const WorldOptions& options)
+    : trace(options.print), hubClock(firstMorning), dice_(options.seed), hubRandom_(dice_.next()) {
+    if (options.onDisk)
+        medium_ = std::make_unique<world::FileMedium>();
+    else
+        medium_ = std::make_unique<world::MemoryMedium>();
+    roundOptions_.batch.records = 1 + below(5);
+    roundOptions_.pushesInFlight = 1 + below(3);
+    page_.records = 1 + below(6);
+    openHub(medium_->fresh());
+    for (std::size_t i = 0; i < firstMachines; ++i) {
+        std::vector<Scope> scopes;
+        for (const Scope& ward : wards)
+            if (chance(60))
+                scopes.push_back(ward);
+        if (i == 0 || scopes.empty())
+            scopes = {chance(50) ? "*" : "A"};
+        const std::string name = "device " + std::to_string(i);
+        hub->begin();
+        const DeviceNumber device = hub->enrol(name, "ward", scopes, name).number;
+        hub->commit();
+        machines.push_back(newMachine(device, medium_->fresh()));
+    }
+    hub->begin();
+    intruder_ = hub->enrol("intruder", "ward", {"elsewhere"}, "intruder").number;
+    hub->commit();
+}
+
+void SimulatedWorld::pass(std::chrono::milliseconds by) {
+    hubClock.advance(by);
+    for (const auto& machine : machines)
+        machine->clock.advance(by);
+}
+
+std::unique_ptr<Machine> SimulatedWorld::newMachine(DeviceNumber device, platform::Database database) {
+    auto machine = std::make_unique<Machine>(machines.size(), now(), dice_.next());
+    machine->device = device;
+    machine->clock.restartMachine("boot " + std::to_string(++boots_));
+    machine->replica =
+        std::make_unique<Replica>(std::move(database), world::wardSchema(), machine->clock, machine->random);
+    return machine;
+}
+
+void SimulatedWorld::restart(Machine& machine, bool power) {
+    trace.line("restart " + std::to_string(machine.index) + (power ? " power" : ""));
+    machine.round.reset();
+    machine.page.reset();
+    if (power)
+        machine.clock.restartMachine("boot " + std::to_string(++boots_));
+    // Nothing is in a transaction between two requests, so the connection holds what is durable and nothing else.
+    platform::Database database = medium_->copyOf(machine.replica->database());
+    machine.replica =
+        std::make_unique<Replica>(std::move(database), world::wardSchema(), machine.clock, machine.random);
+}
+
+void SimulatedWorld::copyMachine(const Machine& original) {
+    trace.line("copy of " + std::to_string(original.index));
+    auto machine = newMachine(original.device, medium_->copyOf(original.replica->database()));
+    machine->held = original.held;
+    machine->cleaned = original.cleaned;
+    machines.push_back(std::move(machine));
+}
+
+void SimulatedWorld::keepImage(Machine& machine) {
+    constexpr std::size_t atMost = 2;
+    if (machine.images.size() >= atMost)
+        machine.images.erase(machine.images.begin());
+    machine.images.push_back(medium_->copyOf(machine.replica->database()));
+}
+
+void SimulatedWorld::putBack(Machine& machine) {
+    if (machine.images.empty())
+        return;
+    trace.line("disk of " + std::to_string(machine.index) + " put back");
+    platform::Database& image = machine.images[below(machine.images.size())];
+    machine.round.reset();
+    machine.page.reset();
+    machine.cleaned.clear();
+    machine.replica = std::make_unique<Replica>(medium_->copyOf(image), world::wardSchema(), machine.clock,
+                                                machine.random);
+    machine.held.clear();
+    visitValues(machine.replica->tables(), [&machine](const Uuid&, const std::string& field, const Write& write) {
+        machine.held.insert({write.dot, field});
+    });
+    takeStock(false);
+}
+
+void SimulatedWorld::setClock(Machine& machine, std::chrono::milliseconds ahead) {
+    trace.line("clock of " + std::to_string(machine.index) + ' ' + std::to_string(ahead.count()));
+    machine.clock.setWall(now() + ahead);
+}
+
+std::vector<Scope> SimulatedWorld::scopesOf(const Machine& machine) {
+    const Device* device = hub->directory().find(machine.device);
+    if (!device)
+        return {};
+    if (std::find(device->scopes.begin(), device->scopes.end(), "*") != device->scopes.end())
+        return {wards.begin(), wards.end()};
+    return device->scopes;
+}
+
+void SimulatedWorld::takeStock(bool hubWentBack) {
+    std::set<WriteKey> alive;
+    const auto note = [&alive](const Uuid&, const std::string& field, const Write& write) {
+        alive.insert({write.dot, field});
+    };
+    visitValues(hub->tables(), note);
+    for (const auto& machine : machines)
+        visitValues(machine->replica->tables(), note);
+    for (SavedValue& value : truth.values()) {
+        if (value.excused || alive.contains(value.key))
+            continue;
+        value.excused = true;
+        if (!hubWentBack || value.collapsed || truth.isErased(value))
+            continue;
+        const bool letGo = std::any_of(machines.begin(), machines.end(),
+                                       [&value](const auto& machine) { return machine->held.contains(value.key); });
+        if (letGo) {
+            trace.line("lost: " + value.key.field + " of " + shortId(value.record) + " dot " + dotToText(value.key.dot));
+            throw Violation("2: a value left a device before every backup held it, and was lost with the hub");
+        }
+    }
+}
+
+} // namespace lianxin::simulation

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The hub, the machines and the network of one schedule, and true time. Everything random comes from one seeded source,
+// so a seed is a whole story. Whatever is done here is traced, and looked at while it happens.
+
+#include "platform/clock/clock.h"
+#include "platform/random/random.h"
+#include "sync/hub/hub.h"
+#include "sync/round/round.h"
+#include "tests/simulation/trace.h"
+#include "tests/simulation/truth.h"
+#include "tests/world/by_value.h"
+#include "tests/world/medium.h"
+#include "tests/world/ward_schema.h"
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace lianxin::simulation {
+
+inline const std::array<sync::Scope, 3> wards{"A", "B", "C"};
+
+/// What a page showed when somebody opened it; it may be old when they save.
+struct Page {
+    sync::Uuid note;
+    std::vector<sync::Dot> phone;
+    std::vector<sync::Dot> text;
+};
+
+struct Machine {
+    Machine(std::size_t place, platform::WallTime wall, std::uint64_t seed) : index(place), clock(wall), random(seed) {}
+
+    std::size_t index;
+    sync::DeviceNumber device = 0;
+    platform::ManualClock clock;
+    platform::SeededRandom random;
+    std::unique_ptr<sync::Replica> replica;
+    std::unique_ptr<sync::Round> round;
+    std::uint64_t roundNumber = 0;
+    std::vector<platform::Database> images;
+    std::optional<Page> page;
+    /// Values this disk held at some time since it was last put back; to leave it, they must be in every backup.
+    std::set<WriteKey> held;
+    std::set<sync::Uuid> cleaned; ///< records of its scopes that its own clean-up took off the disk
+};
+
+struct Message {
+    std::size_t machine = 0;
+    std::uint64_t round = 0;
+    sync::Ticket ticket = 0;
+    platform::WallTime sent{};
+    sync::HubRequest request;
+    sync::HubAnswer answer; ///< once it was served
+};
+
+struct KeptBackup {
+    platform::Database image;
+    std::string file;
+    sync::Mark mark;
+    std::map<std::int64_t, sync::LocalSequence> ledgers;
+    platform::WallTime taken{};
+};
+
+struct WorldOptions {
+    std::uint64_t seed = 0;
+    bool onDisk = false;
+    bool print = false;
+};
+
+class SimulatedWorld {
+public:
+    explicit SimulatedWorld(const WorldOptions& options);
+
+    // ---- chance and time
+    std::size_t below(std::size_t bound) { return static_cast<std::size_t>(dice_.below(bound)); }
+    bool chance(std::size_t percent) { return below(100) < percent; }
+    void pass(std::chrono::milliseconds by);
+    platform::WallTime now() const { return hubClock.wall(); }
+
+    // ---- machines
+    Machine& anyMachine() { return *machines.at(below(machines.size())); }
+    /// The program dies, or the machine with it, and starts again on what is durable.
+    void restart(Machine& machine, bool power);
+    void copyMachine(const Machine& original);
+    void keepImage(Machine& machine);
+    void putBack(Machine& machine);
+    void setClock(Machine& machine, std::chrono::milliseconds ahead);
+    std::vector<sync::Scope> scopesOf(const Machine& machine);
+
+    // ---- the network
+    void send(Machine& machine);
+    void carryRequests();
+    void carryAnswer();
+    /// A round in which everything arrives; throws Violation when it does not end.
+    void quietRound(Machine& machine);
+    void dropMessages();
+
+    // ---- the hub
+    void restartHub();
+    void backUp();
+    void restoreHub(bool silently);
+    void erase(const sync::Uuid& record);
+    void changeScopes(sync::DeviceNumber device);
+    void intrude();
+
+    Trace trace;
+    Truth truth;
+    world::WardRules rules;
+    platform::ManualClock hubClock;
+    std::unique_ptr<sync::Hub> hub;
+    std::vector<std::unique_ptr<Machine>> machines;
+    std::vector<sync::Uuid> notes;     ///< every note that was ever saved
+    std::set<sync::Uuid> poisoned;     ///< of these, those the hub refuses
+    bool hubLost = false;              ///< a restore took the hub back
+    bool rolledBackSilently = false;
+    bool netQuiet = false;
+
+private:
+    std::unique_ptr<Machine> newMachine(sync::DeviceNumber device, platform::Database database);
+    sync::HubAnswer served(Machine& machine, const sync::HubRequest& request);
+    void takeAnswer(Machine& machine, const Message& message);
+    void beforeRequest(Machine& machine, const sync::HubRequest& request);
+    void afterAnswer(const sync::HubRequest& request, const sync::HubAnswer& answer);
+    void noteHeld(Machine& machine, const sync::HubAnswer& answer);
+    void openHub(platform::Database database);
+    void reconcileBackups();
+    void noteNumbers();
+    /// After media were lost: what only they held is excused; what had been let go too early is not.
+    void takeStock(bool hubWentBack);
+
+    platform::SeededRandom dice_;
+    std::unique_ptr<world::Medium> medium_;
+    platform::SeededRandom hubRandom_;
+    std::vector<Message> requests_;
+    std::vector<Message> answers_;
+    std::vector<KeptBackup> backups_;
+    std::map<std::string, sync::Uuid> numbers_;
+    std::set<std::string> learntBoots_;
+    sync::DeviceNumber intruder_ = 0;
+    sync::RoundOptions roundOptions_;
+    sync::PageLimits page_;
+    int boots_ = 0;
+    int files_ = 0;
+    int letters_ = 0;
+};
+
+/// A short, stable text of an id for the trace.
+std::string shortId(const sync::Uuid& id);
+
+} // namespace lianxin::simulation

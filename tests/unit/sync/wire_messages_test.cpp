@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/sync/wire_samples.h"
+
+#include <QtTest>
+
+using namespace lianxin::sync;
+using namespace lianxin::tests;
+
+class WireMessagesTest : public QObject {
+    Q_OBJECT
+
+    const WireLimits limits_;
+
+private slots:
+    void aHelloComesBack() {
+        const Hello hello{1, 7, {0xa1}, {3, 4}, 5, 6, wallAt(someTime), "boot-1"};
+        const auto read = decodeHello(encode(hello), limits_);
+        QCOMPARE(outcome(read), "read");
+        QCOMPARE(read->writer, hello.writer);
+        QCOMPARE(read->seen, hello.seen);
+        QCOMPARE(read->deviceTime, hello.deviceTime);
+        QCOMPARE(read->bootId, hello.bootId);
+        QCOMPARE(written(*read), written(hello));
+    }
+
+    void anotherVersionOfTheProtocolIsToldApartWhateverElseItSays() {
+        QCOMPARE(outcome(decodeHello(R"({"protocol":2,"new":true})", limits_)), "unknown-version ");
+    }
+
+    void aHelloAnswerComesBack() {
+        HelloAnswer answer{wallAt(someTime), {3, 4}, ~std::uint64_t{0}, true, 5, {6, 7}, 8};
+        const auto read = decodeHelloAnswer(encode(answer), limits_);
+        QCOMPARE(outcome(read), "read");
+        QVERIFY(read->historyChanged);
+        QCOMPARE(read->round, answer.round);
+        QCOMPARE(read->backups, answer.backups);
+        QCOMPARE(written(*read), written(answer));
+        answer.historyChanged = false;
+        QVERIFY(!written(answer).contains("changed"));
+    }
+
+    void aPushComesBackWithItsRecordsInOrder() {
+        const Push push = samplePush();
+        const auto read = decodePush(encode(push), wireSchema(), limits_);
+        QCOMPARE(outcome(read), "read");
+        QCOMPARE(read->round, push.round);
+        QCOMPARE(read->writer, push.writer);
+        QCOMPARE(read->seen, push.seen);
+        QCOMPARE(read->after, push.after);
+        QCOMPARE(read->through, push.through);
+        QCOMPARE(read->records.size(), push.records.size());
+        for (std::size_t i = 0; i < push.records.size(); ++i) {
+            QCOMPARE(read->records[i].record, push.records[i].record);
+            QCOMPARE(read->records[i].position, push.records[i].position);
+            QCOMPARE(read->records[i].seen, push.records[i].seen);
+            QCOMPARE(read->records[i].partial, push.records[i].partial);
+        }
+        QCOMPARE(read->retried.size(), std::size_t{1});
+        QCOMPARE(read->retried[0].record, push.retried[0].record);
+        QCOMPARE(read->retried[0].position, push.retried[0].position);
+        QCOMPARE(written(*read), written(push));
+    }
+
+    void aPushAnswerComesBack() {
+        const PushAnswer answer = samplePushAnswer();
+        const auto read = decodePushAnswer(encode(answer), wireSchema(), limits_);
+        QCOMPARE(outcome(read), "read");
+        QCOMPARE(read->mark, answer.mark);
+        QCOMPARE(read->after, answer.after);
+        QCOMPARE(read->through, answer.through);
+        QCOMPARE(read->refused, answer.refused);
+        QCOMPARE(read->erased, answer.erased);
+        QCOMPARE(read->records.size(), std::size_t{1});
+        QCOMPARE(read->records[0].record, answer.records[0].record);
+        QCOMPARE(read->records[0].sequence, answer.records[0].sequence);
+        QCOMPARE(written(*read), written(answer));
+    }
+
+    void aPullComesBack() {
+        const Pull pull{{9, 8}, {{"office", 7}, {"病区-3", 0}}, std::chrono::seconds(25)};
+        const auto read = decodePull(encode(pull), limits_);
+        QCOMPARE(outcome(read), "read");
+        QCOMPARE(read->seen, pull.seen);
+        QCOMPARE(read->cursors, pull.cursors);
+        QCOMPARE(read->wait, pull.wait);
+        QCOMPARE(written(Pull{}), R"({"seen":[0,"AAAAAAAAAAA"]})");
+    }
+
+    void aPullAnswerComesBackWithScopesAndHubOrder() {
+        const PullAnswer answer = samplePullAnswer();
+        const auto read = decodePullAnswer(encode(answer), wireSchema(), limits_);
+        QCOMPARE(outcome(read), "read");
+        QCOMPARE(read->cursors, answer.cursors);
+        QVERIFY(read->more);
+        QCOMPARE(read->left.size(), std::size_t{1});
+        QCOMPARE(read->left[0].id, answer.left[0].id);
+        QCOMPARE(read->left[0].scope, answer.left[0].scope);
+        QCOMPARE(read->left[0].sequence, answer.left[0].sequence);
+        QCOMPARE(read->records.size(), answer.records.size());
+        for (std::size_t i = 0; i < answer.records.size(); ++i) {
+            QCOMPARE(read->records[i].record, answer.records[i].record);
+            QCOMPARE(read->records[i].scopes, answer.records[i].scopes);
+            QCOMPARE(read->records[i].sequence, answer.records[i].sequence);
+        }
+        QCOMPARE(written(*read), written(answer));
+    }
+
+    void everyFailureComesBack() {
+        using enum NextAction;
+        for (const NextAction action :
+             {RetryLater, WaitForNetwork, NeedsEnrolment, NeedsUpgrade, ClockWrong, NewRound, Refused}) {
+            FailureAnswer answer{{action, "some-code", "a detail", std::chrono::seconds(30)}, wallAt(someTime), {dot(3, 4), dot(5, 6)}};
+            const auto read = decodeFailureAnswer(encode(answer), limits_);
+            QCOMPARE(outcome(read), "read");
+            QCOMPARE(read->failure.action, action);
+            QCOMPARE(read->failure.code, answer.failure.code);
+            QCOMPARE(read->failure.detail, answer.failure.detail);
+            QCOMPARE(read->failure.retryAfter, answer.failure.retryAfter);
+            QCOMPARE(read->dots, answer.dots);
+        }
+    }
+
+    void idsAndRandomNumbersMayBeHexadecimal() {
+        const auto read = decodePush(R"({"round":"00000000000000ab","seen":[0,"0000000000000000"],"through":1,
+            "writers":["00000000000000a1"],
+            "types":[{"type":"note","id":["01a05a47-36a7-7382-8092-185e5d13fea3"],"stamp":[5],
+                      "fields":{"parent.uo":["01a05a4736a773828092185e5d13fea3"]}}]})",
+                                     wireSchema(), limits_);
+        QCOMPARE(outcome(read), "read");
+        QCOMPARE(read->round, std::uint64_t{0xab});
+        QCOMPARE(read->writer.value, std::uint64_t{0xa1});
+        QCOMPARE(read->records[0].record.id, read->records[0].record.parent());
+    }
+};
+
+QTEST_APPLESS_MAIN(WireMessagesTest)
+#include "wire_messages_test.moc"
