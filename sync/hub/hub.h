@@ -86,7 +86,7 @@ private:
     std::optional<FailureAnswer> refuseRequest(DeviceNumber device, const Mark &seen);
     std::optional<FailureAnswer> refuseStamps(const Push &push) const;
     void admit(Admission &admission, const PushedRecord &pushed);
-    void admitNew(Admission &admission, Row row);
+    void admitNew(Admission &admission, const Record &pushed);
     void admitKnown(Admission &admission, TypeTable &table, Row held, const PushedRecord &pushed);
     std::optional<Refusal> refuseRecord(const Admission &admission, const PushedRecord &pushed, const Row *held);
     bool mayTouch(const Admission &admission, const PushedRecord &pushed, const Row *held);

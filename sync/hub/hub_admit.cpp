@@ -103,31 +103,17 @@ void Hub::admit(Admission &admission, const PushedRecord &pushed) {
         admission.answer->erased.push_back(pushed.record.id);
         return;
     }
-    // Most of what comes is new, and then one insert tells so; an edit of something older says that it is one.
-    if (!pushed.partial) {
-        if (const auto refusal = refuseRecord(admission, pushed, nullptr); !refusal) {
-            Row row{pushed.record, 0, std::nullopt, admission.device};
-            row.record.erased = false; // only people at the hub erase
-            dropHubGiven(row.record);
-            const auto held = table.contains(row.record.id);
-            if (!held)
-                return admitNew(admission, std::move(row));
-        } else if (!table.contains(pushed.record.id)) {
-            admission.answer->refused.push_back({pushed.record.id, pushed.position, refusal->reason, refusal->detail});
-            return;
-        }
-    }
     auto held = table.find(pushed.record.id);
-    if (!held) {
-        // A part of a record that is not here: the device believes in a history that this hub does not have.
-        admission.answer->refused.push_back({pushed.record.id, pushed.position, RefusalReason::WrongContent, "partial"});
-        return;
-    }
-    if (const auto refusal = refuseRecord(admission, pushed, &*held)) {
+    auto refusal = refuseRecord(admission, pushed, held ? &*held : nullptr);
+    // A part of a record that is not here: the device believes in a history that this hub does not have.
+    if (!held && pushed.partial && !refusal)
+        refusal = Refusal{RefusalReason::WrongContent, "partial"};
+    if (refusal)
         admission.answer->refused.push_back({pushed.record.id, pushed.position, refusal->reason, refusal->detail});
-        return;
-    }
-    admitKnown(admission, table, std::move(*held), pushed);
+    else if (held)
+        admitKnown(admission, table, std::move(*held), pushed);
+    else
+        admitNew(admission, pushed.record);
 }
 
 std::optional<Refusal> Hub::refuseRecord(const Admission &admission, const PushedRecord &pushed, const Row *held) {
@@ -174,15 +160,17 @@ bool Hub::sharedScope(DeviceNumber device, const std::vector<ScopeNumber> &scope
     });
 }
 
-void Hub::admitNew(Admission &admission, Row row) {
-    TypeTable &table = tables_.of(*row.record.type);
+void Hub::admitNew(Admission &admission, const Record &pushed) {
+    Row row{pushed, 0, std::nullopt, admission.device};
+    row.record.erased = false; // only people at the hub erase
+    dropHubGiven(row.record);
     ++admission.created;
     const Uuid parent = row.record.parent();
     if (!parent.isNull() && erased_.contains(parent)) {
         eraseContent(row.record);
         admission.answer->erased.push_back(row.record.id);
     }
-    insertPlaced(table, std::move(row));
+    insertPlaced(tables_.of(*row.record.type), std::move(row));
 }
 
 void Hub::admitKnown(Admission &admission, TypeTable &table, Row held, const PushedRecord &pushed) {

@@ -63,6 +63,15 @@ struct Ledger {
     std::int64_t parked = 0;
 };
 
+/// What is kept of a record that is under way to the hub until its receipt comes.
+struct SentRecord {
+    const RecordType *type = nullptr;
+    Uuid id;
+};
+
+/// The records of a push, retried ones included.
+std::vector<SentRecord> sentRecords(const Push &push);
+
 struct BatchLimits {
     std::size_t records = 500;
     std::size_t bytes = 512 * 1024; ///< of values, roughly; one record more may stand in a batch
@@ -108,9 +117,9 @@ public:
     void applyHello(const HelloAnswer &answer);
     /// The next rows after `after`; `through == after` when there are none. What it holds counts as offered on return.
     Push nextPush(LocalSequence after, const BatchLimits &limits);
-    void applyReceipt(const Push &sent, const PushAnswer &answer);
+    void applyReceipt(const std::vector<SentRecord> &sent, const PushAnswer &answer);
     Pull nextPull(std::chrono::seconds wait) const;
-    void applyPull(const PullAnswer &answer);
+    void applyPull(PullAnswer answer);
     /// The hub refuses these stamps as being in its future: they are corrected, and everything is pulled again.
     void applyClockWrong(const std::vector<Dot> &dots, WallTime hubTime);
 
@@ -138,8 +147,10 @@ private:
     void collectRetries(Push &push, std::size_t limit);
     void makeOffered(LocalSequence through);
 
-    void take(const PulledRecord &pulled, HubSequence page);
-    void takeInto(TypeTable &table, const PulledRecord &pulled, const std::vector<ScopeNumber> &scopes, HubSequence page);
+    void take(PulledRecord pulled, HubSequence page);
+    void takeInto(TypeTable &table, Record pulled, std::vector<ScopeNumber> scopes, HubSequence page);
+    void joinInto(TypeTable &table, Row &row, const Record &pulled, const std::vector<ScopeNumber> &scopes,
+                  HubSequence page);
     void leave(const LeftScope &left);
     void noteSeen(const Record &record);
     void noteFold(const Record &history);

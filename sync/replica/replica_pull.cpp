@@ -58,7 +58,7 @@ void Replica::noteSeen(const Record &record) {
     });
 }
 
-void Replica::take(const PulledRecord &pulled, HubSequence page) {
+void Replica::take(PulledRecord pulled, HubSequence page) {
     std::vector<ScopeNumber> scopes;
     for (const Scope &scope : pulled.scopes)
         if (const auto number = scopes_.numberOf(scope))
@@ -66,38 +66,45 @@ void Replica::take(const PulledRecord &pulled, HubSequence page) {
     if (scopes.empty())
         return;
     noteSeen(pulled.record);
-    takeInto(tables_.of(*pulled.record.type), pulled, scopes, page);
+    takeInto(tables_.of(*pulled.record.type), std::move(pulled.record), std::move(scopes), page);
 }
 
-void Replica::takeInto(TypeTable &table, const PulledRecord &pulled, const std::vector<ScopeNumber> &scopes,
-                       HubSequence page) {
-    Row row{pulled.record, lastPulled_ + 1, scopes, page};
-    const Uuid parent = row.record.parent();
-    if (!parent.isNull() && erased_.contains(parent))
-        eraseContent(row.record);
+void Replica::takeInto(TypeTable &table, Record pulled, std::vector<ScopeNumber> scopes, HubSequence page) {
     const RecordType &type = table.type();
+    if (!erased_.empty() && erased_.contains(pulled.parent()))
+        eraseContent(pulled);
+    Row row{std::move(pulled), lastPulled_ + 1, std::move(scopes), page};
     if (table.insertNew(row)) {
         ++lastPulled_;
         if (displaces(type) && tables_.hasHistory())
             folds_.push_back({&table, row.record.id});
     } else {
-        row = *table.find(row.record.id);
-        std::vector<Loser> losers;
-        join(row.record, pulled.record, losers);
-        if (!row.scopes)
-            row.scopes.emplace();
-        std::erase_if(*row.scopes, [this](ScopeNumber number) { return !scopes_.isLive(number); });
-        for (ScopeNumber number : scopes)
-            if (std::find(row.scopes->begin(), row.scopes->end(), number) == row.scopes->end())
-                row.scopes->push_back(number);
-        row.seen = page;
-        table.put(row);
-        keepLosers(row.record, losers, isPending(row));
+        Row held = *table.find(row.record.id);
+        joinInto(table, held, row.record, *row.scopes, page);
+        row = std::move(held);
     }
     if (row.record.erased)
         eraseRow(table, row);
     else if (&type == &schema().history())
         noteFold(row.record);
+}
+
+void Replica::joinInto(TypeTable &table, Row &row, const Record &pulled, const std::vector<ScopeNumber> &scopes,
+                       HubSequence page) {
+    std::vector<Loser> losers;
+    const bool changed = join(row.record, pulled, losers);
+    if (!row.scopes)
+        row.scopes.emplace();
+    std::erase_if(*row.scopes, [this](ScopeNumber number) { return !scopes_.isLive(number); });
+    for (ScopeNumber number : scopes)
+        if (std::find(row.scopes->begin(), row.scopes->end(), number) == row.scopes->end())
+            row.scopes->push_back(number);
+    row.seen = page;
+    if (changed)
+        table.put(row);
+    else
+        table.updatePlace(row.position, row.scopes, row.seen); // most often one's own record coming back
+    keepLosers(row.record, losers, isPending(row));
 }
 
 void Replica::noteFold(const Record &history) {
@@ -146,7 +153,7 @@ void Replica::leave(const LeftScope &left) {
         noteLeaving(table.type(), left.id);
 }
 
-void Replica::applyPull(const PullAnswer &answer) {
+void Replica::applyPull(PullAnswer answer) {
     platform::Transaction transaction(database_);
     learnTime(answer.hubTime);
     if (MUTANT(cursor_before_apply)) {
@@ -157,8 +164,8 @@ void Replica::applyPull(const PullAnswer &answer) {
     const bool lost = scopes_.replace(answer.cursors);
     for (const LeftScope &left : answer.left)
         leave(left);
-    for (const PulledRecord &record : answer.records)
-        take(record, answer.mark.sequence);
+    for (PulledRecord &record : answer.records)
+        take(std::move(record), answer.mark.sequence);
     foldHistories();
     if (lost)
         noteLeavingOfLostScopes();

@@ -123,19 +123,24 @@ Push Replica::nextPush(LocalSequence after, const BatchLimits &limits) {
     return push;
 }
 
-void Replica::applyReceipt(const Push &sent, const PushAnswer &answer) {
+std::vector<SentRecord> sentRecords(const Push &push) {
+    std::vector<SentRecord> sent;
+    sent.reserve(push.records.size() + push.retried.size());
+    for (const auto *list : {&push.records, &push.retried})
+        for (const PushedRecord &pushed : *list)
+            sent.push_back({pushed.record.type, pushed.record.id});
+    return sent;
+}
+
+void Replica::applyReceipt(const std::vector<SentRecord> &sent, const PushAnswer &answer) {
     platform::Transaction transaction(database_);
-    const auto typeOf = [&sent](const Uuid &id) -> const RecordType * {
-        for (const auto *list : {&sent.records, &sent.retried})
-            for (const PushedRecord &pushed : *list)
-                if (pushed.record.id == id)
-                    return pushed.record.type;
-        return nullptr;
+    const auto typeOf = [&sent](const Uuid &id) {
+        const auto at = std::find_if(sent.begin(), sent.end(), [&id](const SentRecord &one) { return one.id == id; });
+        return at == sent.end() ? nullptr : at->type;
     };
     if (!parked_.all().empty())
-        for (const auto *list : {&sent.records, &sent.retried})
-            for (const PushedRecord &pushed : *list)
-                parked_.release(pushed.record.id);
+        for (const SentRecord &one : sent)
+            parked_.release(one.id);
     for (const RefusedRecord &refused : answer.refused) {
         const RecordType *type = typeOf(refused.id);
         const auto row = type ? tables_.of(*type).find(refused.id) : std::nullopt;
@@ -157,7 +162,7 @@ void Replica::applyReceipt(const Push &sent, const PushAnswer &answer) {
             PulledRecord reached = record;
             std::erase_if(reached.scopes, [&](const Scope &scope) { return scopes_.cursorOf(scope) < record.sequence; });
             if (!reached.scopes.empty() && !MUTANT(receipt_without_state))
-                take(reached, answer.mark.sequence);
+                take(std::move(reached), answer.mark.sequence);
         }
         foldHistories();
     }

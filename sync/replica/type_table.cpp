@@ -142,7 +142,8 @@ TypeTable::TypeTable(platform::Database &database, const RecordType &type)
       insert_(database.prepare(insertInto(type, " ON CONFLICT(id) DO NOTHING"))),
       replace_(database.prepare(insertInto(type, orUpdate(type)))),
       byId_(database.prepare(select(type, "id=?"))),
-      inRange_(database.prepare(select(type, "_position BETWEEN ? AND ? ORDER BY _position LIMIT ?"))) {
+      inRange_(database.prepare(select(type, "_position BETWEEN ? AND ? ORDER BY _position LIMIT ?"))),
+      updatePlace_(database.prepare("UPDATE \"" + type.name() + "\" SET _scopes=?,_seen=? WHERE _position=?")) {
     if (const auto parent = type.parentField())
         children_ = database.prepare(select(type, '"' + type.field(*parent).name + "\"=? ORDER BY _position"));
 }
@@ -223,14 +224,18 @@ void TypeTable::put(const Row &row) {
 }
 
 void TypeTable::updatePlace(Position position, const std::optional<std::vector<ScopeNumber>> &scopes, std::int64_t seen) {
-    auto update = database_->prepare("UPDATE \"" + type_->name() + "\" SET _scopes=?,_seen=? WHERE _position=?");
-    const std::string bytes = scopes ? encodeScopes(*scopes) : std::string();
+    updatePlace_.reset();
+    scopes_ = scopes ? encodeScopes(*scopes) : std::string();
     if (scopes)
-        update.bindBlob(1, std::string_view(bytes));
+        updatePlace_.bindBlob(1, std::string_view(scopes_));
+    else
+        updatePlace_.bindNull(1);
     if (seen != 0)
-        update.bind(2, seen);
-    update.bind(3, position);
-    update.run();
+        updatePlace_.bind(2, seen);
+    else
+        updatePlace_.bindNull(2);
+    updatePlace_.bind(3, position);
+    updatePlace_.run();
 }
 
 void TypeTable::remove(Position position) {

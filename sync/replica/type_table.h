@@ -78,6 +78,7 @@ private:
     platform::Statement replace_;
     platform::Statement byId_;
     platform::Statement inRange_;
+    platform::Statement updatePlace_;
     std::optional<platform::Statement> children_; // only of types that have parents
     // Bytes that a running statement refers to.
     std::string more_;

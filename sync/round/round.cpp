@@ -52,7 +52,7 @@ std::optional<OutgoingRequest> Round::nextPush() {
         afterPush(); // no parked record was due
         return std::nullopt;
     }
-    pushes_.push_back({++lastTicket_, push});
+    pushes_.push_back({++lastTicket_, sentRecords(push)});
     return OutgoingRequest{lastTicket_, std::move(push)};
 }
 
@@ -99,14 +99,14 @@ void Round::answered(Ticket ticket, HubAnswer answer) {
 bool Round::work() {
     if (answers_.empty() || progress_.phase == RoundPhase::Closed)
         return false;
-    const auto [ticket, answer] = std::move(answers_.front());
+    auto [ticket, answer] = std::move(answers_.front());
     answers_.pop_front();
     if (const auto *hello = std::get_if<HelloAnswer>(&answer))
         takeHello(*hello);
     else if (const auto *push = std::get_if<PushAnswer>(&answer))
         takePush(ticket, *push);
-    else if (const auto *pull = std::get_if<PullAnswer>(&answer))
-        takePull(*pull);
+    else if (auto *pull = std::get_if<PullAnswer>(&answer))
+        takePull(std::move(*pull));
     else
         takeFailure(std::get<FailureAnswer>(answer));
     return true;
@@ -124,10 +124,9 @@ void Round::takePush(Ticket ticket, const PushAnswer &answer) {
     const auto sent = std::find_if(pushes_.begin(), pushes_.end(),
                                    [ticket](const SentPush &push) { return push.ticket == ticket; });
     const LocalSequence before = replica_.state().receivedThrough;
-    replica_.applyReceipt(sent->push, answer);
+    replica_.applyReceipt(sent->records, answer);
     progress_.refused += static_cast<std::int64_t>(answer.refused.size());
-    progress_.pushed += static_cast<std::int64_t>(sent->push.records.size() + sent->push.retried.size()) -
-                        static_cast<std::int64_t>(answer.refused.size());
+    progress_.pushed += static_cast<std::int64_t>(sent->records.size()) - static_cast<std::int64_t>(answer.refused.size());
     pushes_.erase(sent);
     if (replica_.state().receivedThrough > before)
         unansweredGaps_ = 0;
@@ -153,10 +152,12 @@ void Round::afterPush() {
     }
 }
 
-void Round::takePull(const PullAnswer &answer) {
-    replica_.applyPull(answer);
-    progress_.pulled += static_cast<std::int64_t>(answer.records.size());
-    if (answer.more || progress_.phase != RoundPhase::Pull)
+void Round::takePull(PullAnswer answer) {
+    const bool more = answer.more;
+    const auto pulled = static_cast<std::int64_t>(answer.records.size());
+    replica_.applyPull(std::move(answer));
+    progress_.pulled += pulled;
+    if (more || progress_.phase != RoundPhase::Pull)
         return;
     progress_.phase = RoundPhase::Settle;
     if (options_.wait == std::chrono::seconds(0))

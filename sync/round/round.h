@@ -65,7 +65,7 @@ public:
 private:
     struct SentPush {
         Ticket ticket;
-        Push push;
+        std::vector<SentRecord> records;
     };
     struct SentPull {
         Ticket ticket;
@@ -76,7 +76,7 @@ private:
     std::optional<OutgoingRequest> nextPull();
     void takeHello(const HelloAnswer &answer);
     void takePush(Ticket ticket, const PushAnswer &answer);
-    void takePull(const PullAnswer &answer);
+    void takePull(PullAnswer answer);
     void takeFailure(const FailureAnswer &answer);
     void afterPush();
     void close(std::optional<Failure> failure);

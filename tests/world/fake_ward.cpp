@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/world/fake_ward.h"
 
+#include "tests/world/over_wire.h"
+
 #include <algorithm>
 #include <stdexcept>
 
@@ -105,7 +107,7 @@ void FakeWard::carry(Machine& machine, Round& round, std::deque<OutgoingRequest>
     const std::size_t position = report.requests.size() - waiting.size();
     const OutgoingRequest request = std::move(waiting.front());
     waiting.pop_front();
-    const auto ask = [&] { return serve(*hub_, machine.number, request.message, options_.page); };
+    const auto ask = [&] { return serveOverWire(machine, request.message); };
     if (position >= script.fates.size() && !script.endless) {
         ++report.unscripted;
         return round.answered(request.ticket, nobodyAnswered());
@@ -131,13 +133,17 @@ void FakeWard::carry(Machine& machine, Round& round, std::deque<OutgoingRequest>
         if (!waiting.empty()) {
             const OutgoingRequest second = std::move(waiting.front());
             waiting.pop_front();
-            round.answered(second.ticket, serve(*hub_, machine.number, second.message, options_.page));
+            round.answered(second.ticket, serveOverWire(machine, second.message));
         }
         return round.answered(request.ticket, ask());
     case Fate::Late:
-        late_.push_back({machine.number, request.message});
+        late_.push_back({machine.number, overWire(request.message, *hubSchema_)});
         return round.answered(request.ticket, nobodyAnswered());
     }
+}
+
+HubAnswer FakeWard::serveOverWire(const Machine& machine, const HubRequest& request) {
+    return overWire(serve(*hub_, machine.number, overWire(request, *hubSchema_), options_.page), *machine.schema);
 }
 
 void FakeWard::deliverLate() {

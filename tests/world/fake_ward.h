@@ -3,7 +3,7 @@
 
 // A ward that exists in one test: devices, a hub, a network that does what the test's script says, and time that passes
 // when it is told to. Everything is the real store and the real round; only the wire, the clocks and the dice are the
-// test's own. Everything is seeded, so a test does the same each time.
+// test's own; messages still pass through their form on the wire. Everything is seeded, so a test does the same each time.
 
 #include "platform/clock/clock.h"
 #include "tests/world/by_value.h"
@@ -134,6 +134,7 @@ private:
     RoundReport run(std::size_t i, Script script);
     void carry(Machine& machine, sync::Round& round, std::deque<sync::OutgoingRequest>& waiting, const Script& script,
                RoundReport& report);
+    sync::HubAnswer serveOverWire(const Machine& machine, const sync::HubRequest& request);
     void open(Machine& machine, platform::Database database);
     void openHub(platform::Database database);
 

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A network that loses, repeats, reorders and delays: whatever it does, the next quiet round brings the same state.
+#include "tests/world/fake_ward.h"
+
+#include <QtTest>
+
+using namespace lianxin::world;
+using namespace lianxin::sync;
+
+namespace {
+
+/// Two devices, each with more than one batch to push and more than one page to pull.
+FakeWard busyWard(bool onDisk) {
+    WardOptions options{.devices = {{"A"}, {"A", "B"}}, .onDisk = onDisk};
+    options.round.batch.records = 2;
+    options.page.records = 3;
+    return FakeWard(options);
+}
+
+void fill(FakeWard& ward) {
+    for (int n = 0; n < 4; ++n)
+        ward.writeNote(1, "A", "theirs " + std::to_string(n));
+    QVERIFY(ward.sync(1).done());
+    const Uuid edited = ward.writeNote(0, "A", "edited");
+    for (int n = 0; n < 3; ++n)
+        ward.writeNote(0, "A", "ours " + std::to_string(n));
+    QVERIFY(ward.edit(0, edited, "phone", "1"));
+    QVERIFY(ward.edit(0, edited, "phone", "2"));
+    QVERIFY(ward.edit(0, edited, "text", "long"));
+    ward.writeStep(0, edited, "close", "");
+}
+
+/// After a round that met this script: everything comes to rest, nothing is missing, nothing is there twice.
+void settlesAfter(const std::vector<Fate>& script, std::size_t requests) {
+    FakeWard ward = busyWard(false);
+    fill(ward);
+    const RoundReport report = ward.sync(0, script);
+    QVERIFY2(report.requests.size() >= std::min(requests, script.size()), "the script describes another round");
+    ward.deliverLate();
+    QVERIFY(ward.syncUntilQuiet());
+    QCOMPARE(ward.differences(), std::string());
+    QCOMPARE(ward.device(0).ledger().waiting, 0);
+    QCOMPARE(ward.device(0).ledger().records, 5);
+    QCOMPARE(visibleState(ward.device(0)), visibleState(ward.device(1)));
+    int notes = 0;
+    ward.device(1).visit(*wardSchema().find(noteType), [&notes](const Record&) { ++notes; });
+    QCOMPARE(notes, 8);
+}
+
+std::size_t requestsOfARound() {
+    FakeWard ward = busyWard(false);
+    fill(ward);
+    return ward.sync(0).requests.size();
+}
+
+} // namespace
+
+class NetworkTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aRoundHasSeveralBatchesAndPages() {
+        FakeWard ward = busyWard(false);
+        fill(ward);
+        const auto requests = ward.sync(0).requests;
+        QVERIFY(std::count(requests.begin(), requests.end(), "push") > 2);
+        QVERIFY(std::count(requests.begin(), requests.end(), "pull") > 2);
+    }
+
+    void cutAtEveryPhaseNothingIsLost() { forEachRequest(Fate::LoseRequest); }
+    void anAnswerLostAfterTheCommitIsHarmless() { forEachRequest(Fate::LoseAnswer); }
+    void aRequestThatArrivesTwiceIsHarmless() { forEachRequest(Fate::Twice); }
+    void anAnswerThatArrivesTwiceIsHarmless() { forEachRequest(Fate::AnswerTwice); }
+    void aRequestThatOvertakesAnotherIsHarmless() { forEachRequest(Fate::Overtaken); }
+    void aRequestThatArrivesAfterTheRoundEndedIsHarmless() { forEachRequest(Fate::Late); }
+
+    void aCrashAfterEveryRequestLosesNothing() {
+        for (std::size_t n = 0; n <= requestsOfARound(); ++n) {
+            FakeWard ward = busyWard(true);
+            fill(ward);
+            ward.syncCutAfter(0, n);
+            ward.crash(0);
+            ward.crashHub();
+            QVERIFY(ward.syncUntilQuiet());
+            QCOMPARE(ward.differences(), std::string());
+            QCOMPARE(visibleState(ward.device(0)), visibleState(ward.device(1)));
+        }
+    }
+
+    void aPushOfAnOlderRoundIsRefused() {
+        FakeWard ward = busyWard(false);
+        fill(ward);
+        ward.sync(0, {Fate::Deliver, Fate::Late, Fate::LoseRequest});
+        QVERIFY(ward.sync(0).done());
+        const HubSequence before = ward.hub().lastSequence();
+        ward.deliverLate();
+        QCOMPARE(ward.hub().lastSequence(), before);
+    }
+
+    void aRequestBeyondTheScriptIsNotAnswered() {
+        FakeWard ward = busyWard(false);
+        fill(ward);
+        const RoundReport report = ward.sync(0, {Fate::Deliver});
+        QVERIFY(!report.done());
+        QVERIFY(report.unscripted > 0);
+        QCOMPARE(report.failure->action, NextAction::WaitForNetwork);
+    }
+
+private:
+    static void forEachRequest(Fate fate) {
+        const std::size_t requests = requestsOfARound();
+        for (std::size_t n = 0; n < requests; ++n) {
+            std::vector<Fate> script(requests, Fate::Deliver);
+            script[n] = fate;
+            settlesAfter(script, n + 1);
+            if (QTest::currentTestFailed())
+                return;
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(NetworkTest)
+#include "network_test.moc"
