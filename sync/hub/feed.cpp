@@ -29,7 +29,7 @@ Feed::Feed(platform::Database &database)
 void Feed::reload() {
     numbers_.clear();
     names_.clear();
-    last_.clear();
+    ends_.clear();
     auto scopes = database_.prepare("SELECT number,name FROM _scope");
     while (scopes.step()) {
         const auto number = static_cast<ScopeNumber>(scopes.integer(0));
@@ -40,7 +40,8 @@ void Feed::reload() {
     for (const auto &[number, name] : names_) {
         last.reset();
         last.bind(1, static_cast<std::int64_t>(number));
-        last_[number] = last.step() ? last.integer(0) : 0;
+        const HubSequence end = last.step() ? last.integer(0) : 0;
+        ends_[number] = {end, 0, end};
     }
 }
 
@@ -68,7 +69,7 @@ void Feed::stand(ScopeNumber scope, HubSequence sequence, std::int64_t type) {
     stand_.bind(3, type);
     stand_.bindNull(4);
     stand_.run();
-    last_[scope] = sequence;
+    advance(scope, sequence);
 }
 
 void Feed::moveOn(ScopeNumber scope, HubSequence sequence) {
@@ -83,7 +84,7 @@ void Feed::leave(ScopeNumber scope, HubSequence sequence, std::int64_t type, con
     stand_.bind(3, type);
     stand_.bindBlob(4, id.view());
     stand_.run();
-    last_[scope] = sequence;
+    advance(scope, sequence);
 }
 
 void Feed::notePast(const Uuid &record, HubSequence until, const std::vector<ScopeNumber> &scopes) {
@@ -136,9 +137,24 @@ std::vector<FeedEntry> Feed::read(ScopeNumber scope, HubSequence after, std::siz
     return entries;
 }
 
+void Feed::advance(ScopeNumber scope, HubSequence sequence) {
+    ScopeEnd &end = ends_[scope];
+    if (end.by != origin_)
+        end.lastOfOthers = end.last;
+    end.by = origin_;
+    end.last = sequence;
+}
+
 HubSequence Feed::lastOf(ScopeNumber scope) const {
-    const auto at = last_.find(scope);
-    return at == last_.end() ? 0 : at->second;
+    const auto at = ends_.find(scope);
+    return at == ends_.end() ? 0 : at->second.last;
+}
+
+HubSequence Feed::lastOfOthers(ScopeNumber scope, std::int64_t device) const {
+    const auto at = ends_.find(scope);
+    if (at == ends_.end())
+        return 0;
+    return at->second.by == device ? at->second.lastOfOthers : at->second.last;
 }
 
 } // namespace lianxin::sync

@@ -29,6 +29,8 @@ public:
     std::optional<ScopeNumber> known(const Scope &scope) const;
     const std::map<Scope, ScopeNumber> &all() const { return numbers_; }
 
+    /// Whose changes the following ones are: a device's number, or 0 for the hub's own.
+    void setOrigin(std::int64_t device) { origin_ = device; }
     void stand(ScopeNumber scope, HubSequence sequence, std::int64_t type);
     void moveOn(ScopeNumber scope, HubSequence sequence); ///< the record no longer stands at this sequence
     void leave(ScopeNumber scope, HubSequence sequence, std::int64_t type, const Uuid &id);
@@ -43,17 +45,27 @@ public:
     std::vector<FeedEntry> read(ScopeNumber scope, HubSequence after, std::size_t limit);
     /// The last sequence at which anything happened in this scope.
     HubSequence lastOf(ScopeNumber scope) const;
+    /// The same, without the changes that this device made itself: it knows them, and need not be woken for them.
+    HubSequence lastOfOthers(ScopeNumber scope, std::int64_t device) const;
 
     void reload();
 
 private:
+    struct ScopeEnd {
+        HubSequence last = 0;
+        std::int64_t by = 0;
+        HubSequence lastOfOthers = 0; ///< the last one that was not by `by`
+    };
+    void advance(ScopeNumber scope, HubSequence sequence);
+
     platform::Database &database_;
     platform::Statement stand_;
     platform::Statement moveOn_;
     platform::Statement read_;
     std::map<Scope, ScopeNumber> numbers_;
     std::map<ScopeNumber, Scope> names_;
-    std::map<ScopeNumber, HubSequence> last_;
+    std::map<ScopeNumber, ScopeEnd> ends_;
+    std::int64_t origin_ = 0;
 };
 
 } // namespace lianxin::sync

@@ -70,7 +70,10 @@ void Hub::recover() {
     epoch_ = epoch.step() ? std::string(epoch.text(0)) : std::string();
 }
 
-void Hub::begin() { group_.emplace(database_); }
+void Hub::begin() {
+    group_.emplace(database_);
+    feed_.setOrigin(0);
+}
 
 Mark Hub::commit() {
     guard_.heartbeat();
@@ -154,7 +157,7 @@ bool Hub::hasNews(DeviceNumber device, const Cursors &cursors) const {
         if (cursor == cursors.end())
             return true;
         const auto number = feed_.known(scope);
-        if (number && feed_.lastOf(*number) > cursor->second)
+        if (number && feed_.lastOfOthers(*number, device) > cursor->second)
             return true;
     }
     // A scope that was taken away is news, too.

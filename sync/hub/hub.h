@@ -50,7 +50,8 @@ public:
     HubResult<HelloAnswer> hello(DeviceNumber device, const Hello &hello);
     HubResult<PushAnswer> push(DeviceNumber device, const Push &push);
     HubResult<PullAnswer> pull(DeviceNumber device, const Pull &pull, const PageLimits &limits);
-    /// Whether a pull with these cursors would bring anything: what a long poll waits for. Needs no group.
+    /// Whether a pull with these cursors would bring anything that the device does not know from its own pushes: what a
+    /// long poll waits for. Needs no group.
     bool hasNews(DeviceNumber device, const Cursors &cursors) const;
 
     // ---- for people, each inside a group

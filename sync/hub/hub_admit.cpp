@@ -88,9 +88,11 @@ HubResult<PushAnswer> Hub::push(DeviceNumber device, const Push &push) {
     answer.after = push.after;
     answer.through = push.through;
     Admission admission{device, sequence_, 0, &answer};
+    feed_.setOrigin(device);
     for (const auto *list : {&push.records, &push.retried})
         for (const PushedRecord &pushed : *list)
             admit(admission, pushed);
+    feed_.setOrigin(0);
     const bool gapless = push.after <= known.receivedThrough;
     directory_.moveLedger(device, gapless ? push.through : 0, admission.created);
     return answer;

@@ -216,6 +216,7 @@ void Hub::giveNumber(TypeTable &table, Row &parent, const std::string &series) {
 }
 
 void Hub::judge(TypeTable &table, Row &event, TypeTable &parentTable, Row parent) {
+    feed_.setOrigin(0); // the verdict is the hub's word: whoever sent the event waits for it
     const Uuid parentId = parent.record.id;
     auto fold = database_.prepare("SELECT place,state FROM _fold WHERE record=?");
     fold.bindBlob(1, parentId.view());

@@ -5,7 +5,6 @@
 #include "sync/wire/decode.h"
 #include "sync/wire/encode.h"
 #include "sync/wire/http_status.h"
-#include "sync/wire/pack.h"
 
 #include <algorithm>
 
@@ -16,7 +15,7 @@ namespace {
 using platform::ServerAnswer;
 
 ServerAnswer failureAnswer(const FailureAnswer &answer) {
-    return {httpStatusOf(answer.failure.action), pack(encode(answer)), {}, answer.failure.retryAfter};
+    return {httpStatusOf(answer.failure.action), encode(answer), {}, answer.failure.retryAfter};
 }
 
 ServerAnswer refusal(NextAction action, std::string code, std::string detail, WallTime now) {
@@ -50,7 +49,7 @@ std::size_t weightOf(const HubRequest &request) {
 } // namespace
 
 HubService::HubService(Hub &hub, const platform::Clock &clock, const ServiceOptions &options)
-    : hub_(hub), clock_(clock), options_(options) {
+    : hub_(hub), clock_(clock), options_(options), packer_(hub.schema()) {
     learnSecrets();
     servedThrough_ = hub_.lastSequence();
     worker_ = std::thread([this] { work(); });
@@ -98,7 +97,7 @@ void HubService::handle(platform::ServerRequest request, const platform::HttpSer
     const auto device = deviceOf(request.authorization);
     if (!device)
         return reply(refusal(NextAction::NeedsEnrolment, "unknown-secret", {}, clock_.wall()));
-    auto json = unpack(request.body, options_.wire);
+    auto json = packer_.unpack(request.body, options_.wire);
     if (!json)
         return reply(refusal(NextAction::Refused, std::string(nameOf(json.error().kind)), json.error().where, clock_.wall()));
     std::optional<WireFault> fault;
@@ -111,6 +110,7 @@ void HubService::handle(platform::ServerRequest request, const platform::HttpSer
     Job job;
     job.device = *device;
     job.request = std::move(*message);
+    job.form = formOf(request.body);
     job.reply = reply;
     {
         const std::scoped_lock lock(queueMutex_);
@@ -174,6 +174,7 @@ void HubService::addWaitersWhoseTimeIsUp(std::vector<Job> &jobs) {
         job.device = waiter.device;
         waiter.pull.wait = std::chrono::seconds(0);
         job.request = std::move(waiter.pull);
+        job.form = waiter.form;
         job.reply = std::move(waiter.reply);
         return true;
     });
@@ -189,6 +190,7 @@ void HubService::addWaitersWithNews(std::vector<Job> &jobs) {
         Job &job = jobs.emplace_back();
         job.device = waiter.device;
         job.request = std::move(waiter.pull);
+        job.form = waiter.form;
         job.reply = std::move(waiter.reply);
         handleJob(job);
         return true;
@@ -202,7 +204,7 @@ bool HubService::keptWaiting(Job &job) {
     const auto *answer = std::get_if<PullAnswer>(&job.answer);
     if (!answer || !answer->records.empty() || !answer->left.empty() || answer->cursors != pull->cursors)
         return false;
-    waiters_.push_back({job.device, std::move(*pull), std::move(job.reply),
+    waiters_.push_back({job.device, std::move(*pull), job.form, std::move(job.reply),
                         clock_.sinceBoot() + std::min(pull->wait, options_.longestWait)});
     return true;
 }
@@ -271,12 +273,12 @@ void HubService::deliver(std::vector<Job> &jobs, const Mark &mark) {
         if (keptWaiting(job))
             continue;
         const auto answer = std::visit(
-            [&mark](auto &message) {
+            [&](auto &message) {
                 if constexpr (std::is_same_v<std::decay_t<decltype(message)>, FailureAnswer>) {
                     return failureAnswer(message);
                 } else {
                     message.mark = mark;
-                    return ServerAnswer{200, pack(encode(message)), {}, std::nullopt};
+                    return ServerAnswer{200, packer_.pack(encode(message), job.form), {}, std::nullopt};
                 }
             },
             job.answer);

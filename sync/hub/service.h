@@ -7,6 +7,7 @@
 #include "sync/hub/hub.h"
 #include "sync/round/round.h"
 #include "sync/wire/limits.h"
+#include "sync/wire/pack.h"
 
 #include <condition_variable>
 #include <deque>
@@ -51,6 +52,7 @@ private:
     struct Job {
         DeviceNumber device = 0;
         HubRequest request;
+        BodyForm form = BodyForm::Plain; ///< of the request, and so of the answer
         platform::HttpServer::Reply reply;
         HubAnswer answer;
         AdminCommand command;
@@ -61,6 +63,7 @@ private:
     struct Waiter {
         DeviceNumber device = 0;
         Pull pull;
+        BodyForm form = BodyForm::Plain;
         platform::HttpServer::Reply reply;
         Milliseconds until{};
     };
@@ -81,6 +84,7 @@ private:
     Hub &hub_;
     const platform::Clock &clock_;
     ServiceOptions options_;
+    Packer packer_;
 
     mutable std::shared_mutex secretsMutex_;
     std::unordered_map<std::string, DeviceNumber> secrets_;

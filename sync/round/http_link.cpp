@@ -4,7 +4,6 @@
 #include "sync/wire/decode.h"
 #include "sync/wire/encode.h"
 #include "sync/wire/http_status.h"
-#include "sync/wire/pack.h"
 
 namespace lianxin::sync {
 
@@ -23,9 +22,16 @@ template <class Message> HubAnswer taken(Decoded<Message> decoded) {
     return failure(NextAction::RetryLater, "not-a-hub", decoded.error().where);
 }
 
-HubAnswer readFailure(const platform::ClientAnswer &answer, const WireLimits &limits) {
-    const auto json = unpack(answer.body, limits);
-    auto decoded = json ? decodeFailureAnswer(*json, limits)
+} // namespace
+
+HttpLink::HttpLink(const std::string &hubUrl, const std::string &secret, const Schema &schema)
+    : client_(hubUrl, "Bearer " + secret, largestAnswer), schema_(schema), packer_(schema) {
+    limits_.compressedBytes = largestAnswer;
+}
+
+HubAnswer HttpLink::readFailure(const platform::ClientAnswer &answer) const {
+    const auto json = packer_.unpack(answer.body, limits_);
+    auto decoded = json ? decodeFailureAnswer(*json, limits_)
                         : Decoded<FailureAnswer>(WireFault{WireFault::Kind::Malformed, {}});
     FailureAnswer read = decoded ? std::move(*decoded)
                                  : failure(actionOfHttpStatus(answer.status), "http-" + std::to_string(answer.status), {});
@@ -35,27 +41,21 @@ HubAnswer readFailure(const platform::ClientAnswer &answer, const WireLimits &li
 }
 
 /// Reads an answer to a request of the given kind (its place in HubRequest).
-HubAnswer readAnswer(std::size_t kind, const platform::ClientAnswer &answer, const Schema &schema,
-                     const WireLimits &limits) {
+HubAnswer HttpLink::readAnswer(std::size_t kind, const platform::ClientAnswer &answer) {
     if (!answer.reachedServer)
         return failure(NextAction::WaitForNetwork, "no-answer", answer.failure);
     if (answer.status != 200)
-        return readFailure(answer, limits);
-    const auto json = unpack(answer.body, limits);
+        return readFailure(answer);
+    const auto json = packer_.unpack(answer.body, limits_);
     if (!json)
         return failure(NextAction::RetryLater, "not-a-hub", json.error().where);
-    if (kind == 0)
-        return taken(decodeHelloAnswer(*json, limits));
     if (kind == 1)
-        return taken(decodePushAnswer(*json, schema, limits));
-    return taken(decodePullAnswer(*json, schema, limits));
-}
-
-} // namespace
-
-HttpLink::HttpLink(const std::string &hubUrl, const std::string &secret, const Schema &schema)
-    : client_(hubUrl, "Bearer " + secret, largestAnswer), schema_(schema) {
-    limits_.compressedBytes = largestAnswer;
+        return taken(decodePushAnswer(*json, schema_, limits_));
+    if (kind == 2)
+        return taken(decodePullAnswer(*json, schema_, limits_));
+    auto hello = decodeHelloAnswer(*json, limits_);
+    form_ = hello && hello->schemaVersion == schema_.version() ? BodyForm::Short : BodyForm::Frame;
+    return taken(std::move(hello));
 }
 
 void HttpLink::send(Round &round, OutgoingRequest request) {
@@ -64,20 +64,20 @@ void HttpLink::send(Round &round, OutgoingRequest request) {
     const std::size_t kind = request.message.index();
     if (const auto *hello = std::get_if<Hello>(&request.message)) {
         out.path = "/v1/hello";
-        out.body = pack(encode(*hello));
+        out.body = packer_.pack(encode(*hello), BodyForm::Frame);
     } else if (const auto *push = std::get_if<Push>(&request.message)) {
         out.path = "/v1/push";
-        out.body = pack(encode(*push));
+        out.body = packer_.pack(encode(*push), form_);
     } else {
         const auto &pull = std::get<Pull>(request.message);
         out.path = "/v1/pull";
-        out.body = pack(encode(pull));
+        out.body = packer_.pack(encode(pull), form_);
         out.deadline += pull.wait;
     }
     client_.post(std::move(out), [this, &round, kind, ticket = request.ticket](platform::ClientAnswer answer) {
         bytesSent_ += answer.bytesSent;
         bytesReceived_ += answer.bytesReceived;
-        round.answered(ticket, readAnswer(kind, answer, schema_, limits_));
+        round.answered(ticket, readAnswer(kind, answer));
     });
 }
 

@@ -6,6 +6,7 @@
 #include "platform/http/client.h"
 #include "sync/round/round.h"
 #include "sync/wire/limits.h"
+#include "sync/wire/pack.h"
 
 namespace lianxin::sync {
 
@@ -27,7 +28,13 @@ public:
 
 private:
     platform::HttpClient client_;
+    HubAnswer readAnswer(std::size_t kind, const platform::ClientAnswer &answer);
+    HubAnswer readFailure(const platform::ClientAnswer &answer) const;
+
     const Schema &schema_;
+    Packer packer_;
+    /// Bodies are short once the hub has said that its schema is the same.
+    BodyForm form_ = BodyForm::Frame;
     WireLimits limits_;
     std::uint64_t bytesSent_ = 0;
     std::uint64_t bytesReceived_ = 0;

@@ -123,6 +123,8 @@ void Round::takeHello(const HelloAnswer &answer) {
 void Round::takePush(Ticket ticket, const PushAnswer &answer) {
     const auto sent = std::find_if(pushes_.begin(), pushes_.end(),
                                    [ticket](const SentPush &push) { return push.ticket == ticket; });
+    if (sent == pushes_.end())
+        return; // its answer came twice
     const LocalSequence before = replica_.state().receivedThrough;
     replica_.applyReceipt(sent->records, answer);
     progress_.refused += static_cast<std::int64_t>(answer.refused.size());

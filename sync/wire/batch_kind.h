@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which way the records of a message go. On it depends what stands beside them, and what is left out as usual.
+// Which way the records of a message go. On it depends what stands beside them, and what is left out as
+// usual.
 #pragma once
 
 namespace lianxin::sync {

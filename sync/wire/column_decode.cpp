@@ -23,10 +23,10 @@ constexpr std::array<std::uint8_t, 256> choiceOfLetter = [] {
     return choices;
 }();
 
-/// Reads the two forms that hold values, a list and choices. `read(JsonNode)` gives one cell, `put(row, cell)` takes it; the
-/// cells of choices are read once and shared.
+/// Reads the two forms that hold values, a list and choices. `read(JsonNode)` gives one cell, `put(row,
+/// cell)` takes it; the cells of choices are read once and shared.
 template <class Cell, class Read, class Put>
-void readCells(Reader &reader, JsonNode column, std::size_t rows, Read read, Put put) {
+void readCells(Reader& reader, JsonNode column, std::size_t rows, Read read, Put put) {
     if (column.is_array()) {
         const simdjson::dom::array list = reader.array(column, rows);
         reader.require(list.size() == rows);
@@ -48,14 +48,15 @@ void readCells(Reader &reader, JsonNode column, std::size_t rows, Read read, Put
     }
 }
 
-/// The part of a column of integers that is reckoned from something else, and from what; or the column as it is.
+/// The part of a column of integers that is reckoned from something else, and from what; or the column as it
+/// is.
 struct Reckoned {
     JsonNode cells;
     bool byBefore = false;
     bool agoOfId = false;
 };
 
-Reckoned reckonedOf(const Reader &reader, JsonNode column) {
+Reckoned reckonedOf(const Reader& reader, JsonNode column) {
     Reckoned reckoned{column};
     if (column.is_object()) {
         reckoned.byBefore = column["by"].get(reckoned.cells) == simdjson::SUCCESS;
@@ -67,7 +68,8 @@ Reckoned reckonedOf(const Reader &reader, JsonNode column) {
 }
 
 /// Calls `put(row, number)` for each row that is not null.
-template <class Put> void readIntegers(Reader &reader, JsonNode column, std::size_t rows, IdTimes idTimes, Put put) {
+template <class Put>
+void readIntegers(Reader& reader, JsonNode column, std::size_t rows, IdTimes idTimes, Put put) {
     const Reckoned reckoned = reckonedOf(reader, column);
     reader.require(!reckoned.agoOfId || !idTimes.empty() || rows == 0);
     using Cell = std::optional<std::int64_t>;
@@ -89,15 +91,17 @@ template <class Put> void readIntegers(Reader &reader, JsonNode column, std::siz
         });
 }
 
-[[noreturn]] void failType(const Reader &reader) { reader.fail(WireFault::Kind::WrongType); }
+[[noreturn]] void failType(const Reader& reader) {
+    reader.fail(WireFault::Kind::WrongType);
+}
 
-Value textOf(Reader &reader, JsonNode json) {
+Value textOf(Reader& reader, JsonNode json) {
     const std::string_view text = reader.text(json);
     reader.allow(text.size(), reader.limits().textBytes);
     return std::string(text);
 }
 
-Value realOf(const Reader &reader, JsonNode json) {
+Value realOf(const Reader& reader, JsonNode json) {
     double number = 0;
     if (json.get(number) != simdjson::SUCCESS || !std::isfinite(number))
         failType(reader);
@@ -105,14 +109,14 @@ Value realOf(const Reader &reader, JsonNode json) {
 }
 
 /// The list that is shown of a set, in the one form in which it is stored; null where it is empty.
-Value setOf(Reader &reader, JsonNode json) {
+Value setOf(Reader& reader, JsonNode json) {
     reader.allow(reader.text(json).size(), reader.limits().textBytes);
     const auto list = nlohmann::json::parse(reader.text(json), nullptr, false);
     if (!list.is_array())
         failType(reader);
     reader.allow(list.size(), reader.limits().writesPerField);
     std::vector<std::string> elements;
-    for (const auto &element : list) {
+    for (const auto& element : list) {
         if (!element.is_string())
             failType(reader);
         elements.push_back(element.get<std::string>());
@@ -122,7 +126,7 @@ Value setOf(Reader &reader, JsonNode json) {
     return elements.empty() ? Value{} : elementList(elements);
 }
 
-Value valueOf(Reader &reader, JsonNode json, const Field &field) {
+Value valueOf(Reader& reader, JsonNode json, const Field& field) {
     switch (field.type) {
     case FieldType::Boolean:
         return std::int64_t{reader.boolean(json) ? 1 : 0};
@@ -156,17 +160,17 @@ Value valueOf(Reader &reader, JsonNode json, const Field &field) {
     failType(reader);
 }
 
-std::size_t memoryOf(const Value &value) {
-    if (const auto *text = std::get_if<std::string>(&value))
+std::size_t memoryOf(const Value& value) {
+    if (const auto* text = std::get_if<std::string>(&value))
         return text->size();
-    if (const auto *sealed = std::get_if<Sealed>(&value))
+    if (const auto* sealed = std::get_if<Sealed>(&value))
         return sealed->bytes.size();
     return 0;
 }
 
 } // namespace
 
-std::vector<std::int64_t> integersOf(Reader &reader, JsonNode column, std::size_t rows, std::int64_t forNull,
+std::vector<std::int64_t> integersOf(Reader& reader, JsonNode column, std::size_t rows, std::int64_t forNull,
                                      IdTimes idTimes) {
     reader.charge(rows * sizeof(std::int64_t));
     std::vector<std::int64_t> numbers(rows, forNull);
@@ -175,14 +179,15 @@ std::vector<std::int64_t> integersOf(Reader &reader, JsonNode column, std::size_
     return numbers;
 }
 
-void readValues(Reader &reader, JsonNode column, const Field &field, IdTimes idTimes, const PutValue &put) {
+void readValues(Reader& reader, JsonNode column, const Field& field, IdTimes idTimes, const PutValue& put) {
     if (field.type == FieldType::Integer || field.type == FieldType::Time)
-        return readIntegers(reader, column, idTimes.size(), field.type == FieldType::Time ? idTimes : IdTimes(),
+        return readIntegers(reader, column, idTimes.size(),
+                            field.type == FieldType::Time ? idTimes : IdTimes(),
                             [&put](std::size_t row, std::int64_t number) { put(row, number); });
     readCells<Value>(
         reader, column, idTimes.size(),
         [&](JsonNode cell) { return cell.is_null() ? Value() : valueOf(reader, cell, field); },
-        [&](std::size_t row, Value &&value) {
+        [&](std::size_t row, Value&& value) {
             if (isNull(value))
                 return;
             reader.charge(memoryOf(value));
@@ -190,14 +195,14 @@ void readValues(Reader &reader, JsonNode column, const Field &field, IdTimes idT
         });
 }
 
-std::size_t lengthOf(Reader &reader, JsonNode column) {
+std::size_t lengthOf(Reader& reader, JsonNode column) {
     const JsonNode cells = reckonedOf(reader, column).cells;
     if (cells.is_array())
         return reader.array(cells, reader.limits().plainBytes).size();
     return reader.text(Members(reader, cells, {"of", "is"}).at(reader, "is")).size();
 }
 
-std::vector<Uuid> idsOf(Reader &reader, JsonNode column, std::size_t limit) {
+std::vector<Uuid> idsOf(Reader& reader, JsonNode column, std::size_t limit) {
     std::vector<Uuid> ids;
     if (column.is_array()) {
         for (const JsonNode json : reader.array(column, limit)) {
@@ -219,7 +224,7 @@ std::vector<Uuid> idsOf(Reader &reader, JsonNode column, std::size_t limit) {
         reader.require(tail.has_value());
         for (std::size_t byte = 0; byte < 6; ++byte)
             ids[i].bytes[byte] = static_cast<std::uint8_t>(times[i] >> (40 - 8 * byte));
-        std::copy(tail->begin(), tail->end(), reinterpret_cast<char *>(ids[i].bytes.data()) + 6);
+        std::copy(tail->begin(), tail->end(), reinterpret_cast<char*>(ids[i].bytes.data()) + 6);
         reader.require(!ids[i].isNull());
     }
     return ids;

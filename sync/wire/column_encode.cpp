@@ -18,7 +18,9 @@ constexpr std::string_view choiceLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghij
 // Below this a column is written out: there is nothing to win, and a reader sees the values.
 constexpr std::size_t fewRows = 8;
 
-std::size_t mixed(std::uint64_t bits) { return static_cast<std::size_t>((bits * 0x9e37'79b9'7f4a'7c15ULL) >> 40); }
+std::size_t mixed(std::uint64_t bits) {
+    return static_cast<std::size_t>((bits * 0x9e37'79b9'7f4a'7c15ULL) >> 40);
+}
 
 struct IntegerCells {
     std::span<const MaybeInteger> cells;
@@ -28,7 +30,7 @@ struct IntegerCells {
         return cells[i] ? mixed(static_cast<std::uint64_t>(*cells[i]) + 1) : 0;
     }
     bool same(std::size_t i, std::size_t j) const { return cells[i] == cells[j]; }
-    void append(std::string &out, std::size_t i) const {
+    void append(std::string& out, std::size_t i) const {
         if (cells[i])
             appendInteger(out, *cells[i]);
         else
@@ -38,20 +40,20 @@ struct IntegerCells {
 
 struct ValueCells {
     FieldType type;
-    std::span<const Value *const> cells;
+    std::span<const Value* const> cells;
 
     std::size_t size() const { return cells.size(); }
     std::size_t hash(std::size_t i) const {
-        const Value *const cell = cells[i];
+        const Value* const cell = cells[i];
         if (!cell)
             return 0;
-        if (const auto *text = std::get_if<std::string>(cell))
+        if (const auto* text = std::get_if<std::string>(cell))
             return std::hash<std::string_view>{}(*text);
-        if (const auto *number = std::get_if<std::int64_t>(cell))
+        if (const auto* number = std::get_if<std::int64_t>(cell))
             return mixed(static_cast<std::uint64_t>(*number) + 1);
-        if (const auto *id = std::get_if<Uuid>(cell))
+        if (const auto* id = std::get_if<Uuid>(cell))
             return std::hash<Uuid>{}(*id);
-        if (const auto *real = std::get_if<double>(cell))
+        if (const auto* real = std::get_if<double>(cell))
             return mixed(std::bit_cast<std::uint64_t>(*real));
         return std::hash<std::string_view>{}(std::get<Sealed>(*cell).bytes);
     }
@@ -60,36 +62,37 @@ struct ValueCells {
             return cells[i] == cells[j];
         return compareValues(*cells[i], *cells[j]) == 0;
     }
-    void append(std::string &out, std::size_t i) const;
+    void append(std::string& out, std::size_t i) const;
 };
 
-void appendQuotedBase64(std::string &out, std::string_view bytes) {
+void appendQuotedBase64(std::string& out, std::string_view bytes) {
     out += '"';
     appendBase64(out, bytes);
     out += '"';
 }
 
-void ValueCells::append(std::string &out, std::size_t i) const {
-    const Value *const cell = cells[i];
+void ValueCells::append(std::string& out, std::size_t i) const {
+    const Value* const cell = cells[i];
     if (!cell)
         out += "null";
-    else if (const auto *text = std::get_if<std::string>(cell))
+    else if (const auto* text = std::get_if<std::string>(cell))
         appendQuoted(out, *text);
-    else if (const auto *number = std::get_if<std::int64_t>(cell); number && type == FieldType::Boolean)
+    else if (const auto* number = std::get_if<std::int64_t>(cell); number && type == FieldType::Boolean)
         out += *number != 0 ? "true" : "false";
     else if (number)
         appendInteger(out, *number);
-    else if (const auto *id = std::get_if<Uuid>(cell))
+    else if (const auto* id = std::get_if<Uuid>(cell))
         appendQuotedBase64(out, id->view());
-    else if (const auto *real = std::get_if<double>(cell))
+    else if (const auto* real = std::get_if<double>(cell))
         appendReal(out, *real);
-    else if (const auto *sealed = std::get_if<Sealed>(cell))
+    else if (const auto* sealed = std::get_if<Sealed>(cell))
         appendQuotedBase64(out, sealed->bytes);
     else
         out += "null";
 }
 
-template <class Cells> void appendList(std::string &out, const Cells &cells) {
+template <class Cells>
+void appendList(std::string& out, const Cells& cells) {
     out += '[';
     for (std::size_t i = 0; i < cells.size(); ++i) {
         if (i > 0)
@@ -102,7 +105,8 @@ template <class Cells> void appendList(std::string &out, const Cells &cells) {
 /// The different values of a column, as long as they are few, and which of them each row holds.
 class Choices {
 public:
-    template <class Cells> bool find(const Cells &cells) {
+    template <class Cells>
+    bool find(const Cells& cells) {
         const std::size_t most = std::min(choiceLetters.size(), cells.size() / 3);
         slots_.fill(0);
         choiceOfRow_.resize(cells.size());
@@ -123,7 +127,8 @@ public:
     }
 
     /// The frequent values come first, so that all columns use the same few letters most.
-    template <class Cells> void append(std::string &out, const Cells &cells) const {
+    template <class Cells>
+    void append(std::string& out, const Cells& cells) const {
         std::vector<std::size_t> order(count_);
         std::iota(order.begin(), order.end(), std::size_t{0});
         std::stable_sort(order.begin(), order.end(),
@@ -150,7 +155,8 @@ private:
     std::size_t count_ = 0;
 };
 
-template <class Cells> void appendColumn(std::string &out, const Cells &cells) {
+template <class Cells>
+void appendColumn(std::string& out, const Cells& cells) {
     if (cells.size() >= fewRows)
         if (Choices choices; choices.find(cells))
             return choices.append(out, cells);
@@ -158,7 +164,7 @@ template <class Cells> void appendColumn(std::string &out, const Cells &cells) {
 }
 
 /// About how many characters an integer takes.
-std::size_t charactersOf(const MaybeInteger &cell) {
+std::size_t charactersOf(const MaybeInteger& cell) {
     if (!cell)
         return 0;
     const auto bits = static_cast<std::uint64_t>(*cell < 0 ? ~*cell : *cell);
@@ -181,7 +187,7 @@ struct Reckoned {
 std::optional<Reckoned> differences(std::span<const MaybeInteger> cells) {
     Reckoned reckoned{"by", {}, 7};
     std::int64_t before = 0;
-    for (const MaybeInteger &cell : cells) {
+    for (const MaybeInteger& cell : cells) {
         std::int64_t step = 0;
         if (cell && __builtin_sub_overflow(*cell, before, &step))
             return std::nullopt;
@@ -192,7 +198,8 @@ std::optional<Reckoned> differences(std::span<const MaybeInteger> cells) {
 }
 
 /// How long before the time in its record's id each cell is.
-std::optional<Reckoned> beforeIds(std::span<const MaybeInteger> cells, std::span<const std::int64_t> idTimes) {
+std::optional<Reckoned> beforeIds(std::span<const MaybeInteger> cells,
+                                  std::span<const std::int64_t> idTimes) {
     Reckoned reckoned{"ago", {}, 8};
     for (std::size_t i = 0; i < cells.size(); ++i) {
         std::int64_t ago = 0;
@@ -205,15 +212,17 @@ std::optional<Reckoned> beforeIds(std::span<const MaybeInteger> cells, std::span
 
 } // namespace
 
-void appendIntegers(std::string &out, std::span<const MaybeInteger> cells, std::span<const std::int64_t> idTimes) {
+void appendIntegers(std::string& out, std::span<const MaybeInteger> cells,
+                    std::span<const std::int64_t> idTimes) {
     const IntegerCells plain{cells};
     if (Choices choices; cells.size() >= fewRows && choices.find(plain))
         return choices.append(out, plain);
     std::size_t characters = 0;
-    for (const MaybeInteger &cell : cells)
+    for (const MaybeInteger& cell : cells)
         characters += charactersOf(cell);
     auto best = differences(cells);
-    if (auto ago = idTimes.empty() ? std::nullopt : beforeIds(cells, idTimes); ago && (!best || ago->characters < best->characters))
+    if (auto ago = idTimes.empty() ? std::nullopt : beforeIds(cells, idTimes);
+        ago && (!best || ago->characters < best->characters))
         best = std::move(ago);
     if (!best || best->characters >= characters)
         return appendList(out, plain);
@@ -224,23 +233,23 @@ void appendIntegers(std::string &out, std::span<const MaybeInteger> cells, std::
     out += '}';
 }
 
-void appendValues(std::string &out, FieldType type, std::span<const Value *const> cells,
+void appendValues(std::string& out, FieldType type, std::span<const Value* const> cells,
                   std::span<const std::int64_t> idTimes) {
     if (type != FieldType::Integer && type != FieldType::Time)
         return appendColumn(out, ValueCells{type, cells});
     std::vector<MaybeInteger> numbers;
     numbers.reserve(cells.size());
-    for (const Value *cell : cells) {
-        const auto *number = cell ? std::get_if<std::int64_t>(cell) : nullptr;
+    for (const Value* cell : cells) {
+        const auto* number = cell ? std::get_if<std::int64_t>(cell) : nullptr;
         numbers.push_back(number ? MaybeInteger(*number) : std::nullopt);
     }
     appendIntegers(out, numbers, type == FieldType::Time ? idTimes : std::span<const std::int64_t>());
 }
 
-void appendIds(std::string &out, std::span<const Uuid *const> ids) {
+void appendIds(std::string& out, std::span<const Uuid* const> ids) {
     if (ids.size() < fewRows) {
         out += '[';
-        for (const Uuid *id : ids) {
+        for (const Uuid* id : ids) {
             if (out.back() != '[')
                 out += ',';
             appendQuotedBase64(out, id->view());
@@ -252,7 +261,7 @@ void appendIds(std::string &out, std::span<const Uuid *const> ids) {
     times.reserve(ids.size());
     std::string rest;
     rest.reserve(ids.size() * 14);
-    for (const Uuid *id : ids) {
+    for (const Uuid* id : ids) {
         times.emplace_back(timeOf(*id));
         appendBase64(rest, id->view().substr(6));
     }

@@ -9,9 +9,10 @@ namespace lianxin::sync {
 
 namespace {
 
-/// Parses the whole text first, so that everything after this walks over valid JSON, and gives what `read` makes of it.
+/// Parses the whole text first, so that everything after this walks over valid JSON, and gives what `read`
+/// makes of it.
 template <class Message, class Read>
-Decoded<Message> decoded(std::string_view json, const WireLimits &limits, Read read) {
+Decoded<Message> decoded(std::string_view json, const WireLimits& limits, Read read) {
     const auto fault = [](WireFault::Kind kind) { return Decoded<Message>(WireFault{kind, {}}); };
     if (json.size() > limits.plainBytes)
         return fault(WireFault::Kind::TooLarge);
@@ -27,7 +28,7 @@ Decoded<Message> decoded(std::string_view json, const WireLimits &limits, Read r
     Reader reader(limits);
     try {
         return Decoded<Message>(read(reader, root));
-    } catch (WireFault &found) {
+    } catch (WireFault& found) {
         return Decoded<Message>(std::move(found));
     }
 }
@@ -35,10 +36,10 @@ Decoded<Message> decoded(std::string_view json, const WireLimits &limits, Read r
 /// The members of a message, each read by its key.
 class Message {
 public:
-    Message(Reader &reader, JsonNode json, std::initializer_list<std::string_view> keys)
+    Message(Reader& reader, JsonNode json, std::initializer_list<std::string_view> keys)
         : reader_(reader), members_(reader, json, keys) {}
 
-    const Members &members() const { return members_; }
+    const Members& members() const { return members_; }
     std::int64_t sequence(std::string_view key) const {
         const Reader::Step step(reader_, key);
         return reader_.sequenceFrom(members_.at(reader_, key), 0);
@@ -82,7 +83,8 @@ public:
         return {after, through};
     }
     /// Calls `read(item)` for each item of a list, which may be absent.
-    template <class Read> void list(std::string_view key, Read read) const {
+    template <class Read>
+    void list(std::string_view key, Read read) const {
         const auto json = members_.find(key);
         if (!json)
             return;
@@ -107,23 +109,23 @@ public:
     }
 
 private:
-    Reader &reader_;
+    Reader& reader_;
     Members members_;
 };
 
-Uuid idOf(const Reader &reader, JsonNode json) {
+Uuid idOf(const Reader& reader, JsonNode json) {
     const auto id = idFromText(reader.text(json));
     reader.require(id.has_value());
     return *id;
 }
 
-std::string nameIn(const Reader &reader, JsonNode json) {
+std::string nameIn(const Reader& reader, JsonNode json) {
     const std::string_view name = reader.text(json);
     reader.allow(name.size(), reader.limits().nameBytes);
     return std::string(name);
 }
 
-RefusedRecord refusedOf(const Reader &reader, JsonNode json) {
+RefusedRecord refusedOf(const Reader& reader, JsonNode json) {
     const auto [id, position, reasonName, detail] = reader.items<4>(json);
     const auto reason = refusalReasonNamed(reader.text(reasonName));
     reader.require(reason.has_value());
@@ -131,21 +133,21 @@ RefusedRecord refusedOf(const Reader &reader, JsonNode json) {
     return {idOf(reader, id), reader.sequenceFrom(position, 0), *reason, std::string(reader.text(detail))};
 }
 
-LeftScope leftOf(const Reader &reader, JsonNode json) {
+LeftScope leftOf(const Reader& reader, JsonNode json) {
     const auto [id, type, scope, sequence] = reader.items<4>(json);
     return {idOf(reader, id), nameIn(reader, type), nameIn(reader, scope), reader.sequenceFrom(sequence, 0)};
 }
 
-Dot dotOf(const Reader &reader, JsonNode json) {
+Dot dotOf(const Reader& reader, JsonNode json) {
     const auto [writer, sequence] = reader.items<2>(json);
     return {{reader.random(writer)}, reader.sequenceFrom(sequence, 1)};
 }
 
-std::vector<PushedRecord> pushedOf(const Reader &reader, std::vector<DecodedRow> rows, LocalSequence after,
+std::vector<PushedRecord> pushedOf(const Reader& reader, std::vector<DecodedRow> rows, LocalSequence after,
                                    LocalSequence through) {
     std::vector<PushedRecord> records;
     records.reserve(rows.size());
-    for (DecodedRow &row : rows) {
+    for (DecodedRow& row : rows) {
         reader.require(row.place > after && row.place <= through);
         records.push_back({std::move(row.record), row.place, row.seen, row.partial});
         after = row.place;
@@ -153,10 +155,10 @@ std::vector<PushedRecord> pushedOf(const Reader &reader, std::vector<DecodedRow>
     return records;
 }
 
-std::vector<PulledRecord> pulledOf(Reader &reader, const BatchDecoder &batch, std::vector<DecodedRow> rows) {
+std::vector<PulledRecord> pulledOf(Reader& reader, const BatchDecoder& batch, std::vector<DecodedRow> rows) {
     std::vector<PulledRecord> records;
     records.reserve(rows.size());
-    for (DecodedRow &row : rows) {
+    for (DecodedRow& row : rows) {
         std::vector<Scope> scopes;
         if (row.scopeSet < batch.scopeSets().size())
             scopes = batch.scopeSets()[row.scopeSet];
@@ -168,12 +170,14 @@ std::vector<PulledRecord> pulledOf(Reader &reader, const BatchDecoder &batch, st
 
 } // namespace
 
-Decoded<Hello> decodeHello(std::string_view json, const WireLimits &limits) {
-    return decoded<Hello>(json, limits, [](Reader &reader, JsonNode root) {
+Decoded<Hello> decodeHello(std::string_view json, const WireLimits& limits) {
+    return decoded<Hello>(json, limits, [](Reader& reader, JsonNode root) {
         // Another version may have other members, so its number is looked at before them.
-        if (JsonNode version; root["protocol"].get(version) == simdjson::SUCCESS && reader.integer(version) != protocolVersion)
+        if (JsonNode version;
+            root["protocol"].get(version) == simdjson::SUCCESS && reader.integer(version) != protocolVersion)
             reader.fail(WireFault::Kind::UnknownVersion);
-        const Message message(reader, root, {"protocol", "schema", "writer", "seen", "received", "last", "time", "boot"});
+        const Message message(reader, root,
+                              {"protocol", "schema", "writer", "seen", "received", "last", "time", "boot"});
         Hello hello;
         hello.protocol = static_cast<int>(message.sequence("protocol"));
         hello.schemaVersion = message.sequence("schema");
@@ -187,9 +191,10 @@ Decoded<Hello> decodeHello(std::string_view json, const WireLimits &limits) {
     });
 }
 
-Decoded<HelloAnswer> decodeHelloAnswer(std::string_view json, const WireLimits &limits) {
-    return decoded<HelloAnswer>(json, limits, [](Reader &reader, JsonNode root) {
-        const Message message(reader, root, {"time", "mark", "round", "changed", "held", "backups", "schema"});
+Decoded<HelloAnswer> decodeHelloAnswer(std::string_view json, const WireLimits& limits) {
+    return decoded<HelloAnswer>(json, limits, [](Reader& reader, JsonNode root) {
+        const Message message(reader, root,
+                              {"time", "mark", "round", "changed", "held", "backups", "schema"});
         HelloAnswer answer;
         answer.hubTime = message.time("time");
         answer.mark = message.mark("mark");
@@ -202,9 +207,10 @@ Decoded<HelloAnswer> decodeHelloAnswer(std::string_view json, const WireLimits &
     });
 }
 
-Decoded<Push> decodePush(std::string_view json, const Schema &schema, const WireLimits &limits) {
-    return decoded<Push>(json, limits, [&schema](Reader &reader, JsonNode root) {
-        const Message message(reader, root, {"round", "seen", "after", "through", "types", "retried", "writers"});
+Decoded<Push> decodePush(std::string_view json, const Schema& schema, const WireLimits& limits) {
+    return decoded<Push>(json, limits, [&schema](Reader& reader, JsonNode root) {
+        const Message message(reader, root,
+                              {"round", "seen", "after", "through", "types", "retried", "writers"});
         Push push;
         push.round = message.random("round");
         push.seen = message.mark("seen");
@@ -212,18 +218,20 @@ Decoded<Push> decodePush(std::string_view json, const Schema &schema, const Wire
         BatchDecoder batch(reader, schema, message.members());
         reader.require(!batch.writers().empty());
         push.writer = batch.writers().front();
-        push.records = pushedOf(reader, batch.rows(message.members(), "types", BatchKind::Pushed, push.after + 1),
-                                push.after, push.through);
+        push.records =
+            pushedOf(reader, batch.rows(message.members(), "types", BatchKind::Pushed, push.after + 1),
+                     push.after, push.through);
         push.retried = pushedOf(reader, batch.rows(message.members(), "retried", BatchKind::Pushed, 1), 0,
                                 highestSequence);
         return push;
     });
 }
 
-Decoded<PushAnswer> decodePushAnswer(std::string_view json, const Schema &schema, const WireLimits &limits) {
-    return decoded<PushAnswer>(json, limits, [&schema](Reader &reader, JsonNode root) {
-        const Message message(reader, root,
-                              {"time", "mark", "after", "through", "refused", "erased", "types", "writers", "scopes"});
+Decoded<PushAnswer> decodePushAnswer(std::string_view json, const Schema& schema, const WireLimits& limits) {
+    return decoded<PushAnswer>(json, limits, [&schema](Reader& reader, JsonNode root) {
+        const Message message(
+            reader, root,
+            {"time", "mark", "after", "through", "refused", "erased", "types", "writers", "scopes"});
         PushAnswer answer;
         answer.hubTime = message.time("time");
         answer.mark = message.mark("mark");
@@ -231,13 +239,14 @@ Decoded<PushAnswer> decodePushAnswer(std::string_view json, const Schema &schema
         message.list("refused", [&](JsonNode item) { answer.refused.push_back(refusedOf(reader, item)); });
         message.list("erased", [&](JsonNode item) { answer.erased.push_back(idOf(reader, item)); });
         BatchDecoder batch(reader, schema, message.members());
-        answer.records = pulledOf(reader, batch, batch.rows(message.members(), "types", BatchKind::Pulled, answer.mark.sequence));
+        answer.records = pulledOf(
+            reader, batch, batch.rows(message.members(), "types", BatchKind::Pulled, answer.mark.sequence));
         return answer;
     });
 }
 
-Decoded<Pull> decodePull(std::string_view json, const WireLimits &limits) {
-    return decoded<Pull>(json, limits, [](Reader &reader, JsonNode root) {
+Decoded<Pull> decodePull(std::string_view json, const WireLimits& limits) {
+    return decoded<Pull>(json, limits, [](Reader& reader, JsonNode root) {
         const Message message(reader, root, {"seen", "cursors", "wait"});
         Pull pull;
         pull.seen = message.mark("seen");
@@ -248,9 +257,10 @@ Decoded<Pull> decodePull(std::string_view json, const WireLimits &limits) {
     });
 }
 
-Decoded<PullAnswer> decodePullAnswer(std::string_view json, const Schema &schema, const WireLimits &limits) {
-    return decoded<PullAnswer>(json, limits, [&schema](Reader &reader, JsonNode root) {
-        const Message message(reader, root, {"time", "mark", "cursors", "left", "more", "types", "writers", "scopes"});
+Decoded<PullAnswer> decodePullAnswer(std::string_view json, const Schema& schema, const WireLimits& limits) {
+    return decoded<PullAnswer>(json, limits, [&schema](Reader& reader, JsonNode root) {
+        const Message message(reader, root,
+                              {"time", "mark", "cursors", "left", "more", "types", "writers", "scopes"});
         PullAnswer answer;
         answer.hubTime = message.time("time");
         answer.mark = message.mark("mark");
@@ -258,13 +268,14 @@ Decoded<PullAnswer> decodePullAnswer(std::string_view json, const Schema &schema
         message.list("left", [&](JsonNode item) { answer.left.push_back(leftOf(reader, item)); });
         answer.more = message.yes("more");
         BatchDecoder batch(reader, schema, message.members());
-        answer.records = pulledOf(reader, batch, batch.rows(message.members(), "types", BatchKind::Pulled, answer.mark.sequence));
+        answer.records = pulledOf(
+            reader, batch, batch.rows(message.members(), "types", BatchKind::Pulled, answer.mark.sequence));
         return answer;
     });
 }
 
-Decoded<FailureAnswer> decodeFailureAnswer(std::string_view json, const WireLimits &limits) {
-    return decoded<FailureAnswer>(json, limits, [](Reader &reader, JsonNode root) {
+Decoded<FailureAnswer> decodeFailureAnswer(std::string_view json, const WireLimits& limits) {
+    return decoded<FailureAnswer>(json, limits, [](Reader& reader, JsonNode root) {
         const Message message(reader, root, {"next", "code", "detail", "retryAfter", "time", "dots"});
         FailureAnswer answer;
         const auto action = nextActionNamed(message.text("next", reader.limits().nameBytes));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Bytes to messages, as PROTOCOL.md has it. Total on every input: a message, or the fault with its place, within the
-// limits. Any thread may call any of these.
+// Bytes to messages, as PROTOCOL.md has it. Total on every input: a message, or the fault with its place,
+// within the limits. Any thread may call any of these.
 #pragma once
 
 #include "platform/result.h"
@@ -11,17 +11,19 @@
 
 namespace lianxin::sync {
 
-template <class Message> using Decoded = platform::Result<Message, WireFault>;
+template <class Message>
+using Decoded = platform::Result<Message, WireFault>;
 
-Decoded<Hello> decodeHello(std::string_view json, const WireLimits &limits);
-Decoded<HelloAnswer> decodeHelloAnswer(std::string_view json, const WireLimits &limits);
-Decoded<Pull> decodePull(std::string_view json, const WireLimits &limits);
-Decoded<FailureAnswer> decodeFailureAnswer(std::string_view json, const WireLimits &limits);
+Decoded<Hello> decodeHello(std::string_view json, const WireLimits& limits);
+Decoded<HelloAnswer> decodeHelloAnswer(std::string_view json, const WireLimits& limits);
+Decoded<Pull> decodePull(std::string_view json, const WireLimits& limits);
+Decoded<FailureAnswer> decodeFailureAnswer(std::string_view json, const WireLimits& limits);
 
-// Records are read by the schema, which must outlive them. A field that it does not have becomes an UnknownField, a type
-// that it does not have a record of Schema::unknown(). Every value fits its field; own states and bases are in order.
-Decoded<Push> decodePush(std::string_view json, const Schema &schema, const WireLimits &limits);
-Decoded<PushAnswer> decodePushAnswer(std::string_view json, const Schema &schema, const WireLimits &limits);
-Decoded<PullAnswer> decodePullAnswer(std::string_view json, const Schema &schema, const WireLimits &limits);
+// Records are read by the schema, which must outlive them. A field that it does not have becomes an
+// UnknownField, a type that it does not have a record of Schema::unknown(). Every value fits its field; own
+// states and bases are in order.
+Decoded<Push> decodePush(std::string_view json, const Schema& schema, const WireLimits& limits);
+Decoded<PushAnswer> decodePushAnswer(std::string_view json, const Schema& schema, const WireLimits& limits);
+Decoded<PullAnswer> decodePullAnswer(std::string_view json, const Schema& schema, const WireLimits& limits);
 
 } // namespace lianxin::sync

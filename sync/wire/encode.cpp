@@ -25,7 +25,7 @@ public:
         begin(key);
         appendQuotedRandom(number);
     }
-    void mark(std::string_view key, const Mark &mark) {
+    void mark(std::string_view key, const Mark& mark) {
         begin(key);
         text_ += '[';
         appendInteger(text_, mark.sequence);
@@ -51,11 +51,11 @@ public:
         begin(key);
         text_ += "true";
     }
-    void cursors(const Cursors &cursors) {
+    void cursors(const Cursors& cursors) {
         if (cursors.empty())
             return;
         begin("cursors");
-        for (char before = '{'; const auto &[scope, sequence] : cursors) {
+        for (char before = '{'; const auto& [scope, sequence] : cursors) {
             text_ += before;
             appendQuoted(text_, scope);
             text_ += ':';
@@ -65,18 +65,19 @@ public:
         text_ += '}';
     }
     /// A list of what `append` writes of each item, where there are any.
-    template <class Items, class Append> void list(std::string_view key, const Items &items, Append append) {
+    template <class Items, class Append>
+    void list(std::string_view key, const Items& items, Append append) {
         if (items.empty())
             return;
         begin(key);
-        for (char before = '['; const auto &item : items) {
+        for (char before = '['; const auto& item : items) {
             text_ += before;
             append(text_, item);
             before = ',';
         }
         text_ += ']';
     }
-    std::string &rest() { return text_; }
+    std::string& rest() { return text_; }
     std::string finish() && {
         text_ += '}';
         return std::move(text_);
@@ -97,13 +98,13 @@ private:
     std::string text_ = "{";
 };
 
-void appendQuotedId(std::string &out, const Uuid &id) {
+void appendQuotedId(std::string& out, const Uuid& id) {
     out += '"';
     appendId(out, id);
     out += '"';
 }
 
-void appendRefused(std::string &out, const RefusedRecord &refused) {
+void appendRefused(std::string& out, const RefusedRecord& refused) {
     out += '[';
     appendQuotedId(out, refused.id);
     out += ',';
@@ -115,7 +116,7 @@ void appendRefused(std::string &out, const RefusedRecord &refused) {
     out += ']';
 }
 
-void appendLeft(std::string &out, const LeftScope &left) {
+void appendLeft(std::string& out, const LeftScope& left) {
     out += '[';
     appendQuotedId(out, left.id);
     out += ',';
@@ -127,7 +128,7 @@ void appendLeft(std::string &out, const LeftScope &left) {
     out += ']';
 }
 
-void appendDot(std::string &out, const Dot &dot) {
+void appendDot(std::string& out, const Dot& dot) {
     out += "[\"";
     appendRandom(out, dot.writer.value);
     out += "\",";
@@ -135,25 +136,25 @@ void appendDot(std::string &out, const Dot &dot) {
     out += ']';
 }
 
-std::vector<BatchRow> rowsOf(const std::vector<PushedRecord> &records) {
+std::vector<BatchRow> rowsOf(const std::vector<PushedRecord>& records) {
     std::vector<BatchRow> rows;
     rows.reserve(records.size());
-    for (const PushedRecord &pushed : records)
+    for (const PushedRecord& pushed : records)
         rows.push_back({&pushed.record, pushed.position, pushed.seen, pushed.partial, nullptr});
     return rows;
 }
 
-std::vector<BatchRow> rowsOf(const std::vector<PulledRecord> &records) {
+std::vector<BatchRow> rowsOf(const std::vector<PulledRecord>& records) {
     std::vector<BatchRow> rows;
     rows.reserve(records.size());
-    for (const PulledRecord &pulled : records)
+    for (const PulledRecord& pulled : records)
         rows.push_back({&pulled.record, pulled.sequence, 0, false, &pulled.scopes});
     return rows;
 }
 
 } // namespace
 
-std::string encode(const Hello &hello) {
+std::string encode(const Hello& hello) {
     Object object;
     object.integer("protocol", hello.protocol);
     object.integer("schema", hello.schemaVersion);
@@ -166,7 +167,7 @@ std::string encode(const Hello &hello) {
     return std::move(object).finish();
 }
 
-std::string encode(const HelloAnswer &answer) {
+std::string encode(const HelloAnswer& answer) {
     Object object;
     object.time("time", answer.hubTime);
     object.mark("mark", answer.mark);
@@ -179,7 +180,7 @@ std::string encode(const HelloAnswer &answer) {
     return std::move(object).finish();
 }
 
-std::string encode(const Push &push) {
+std::string encode(const Push& push) {
     Object object;
     object.random("round", push.round);
     object.mark("seen", push.seen);
@@ -192,7 +193,7 @@ std::string encode(const Push &push) {
     return std::move(object).finish();
 }
 
-std::string encode(const PushAnswer &answer) {
+std::string encode(const PushAnswer& answer) {
     Object object;
     object.time("time", answer.hubTime);
     object.mark("mark", answer.mark);
@@ -200,12 +201,13 @@ std::string encode(const PushAnswer &answer) {
     object.list("refused", answer.refused, appendRefused);
     object.list("erased", answer.erased, appendQuotedId);
     BatchEncoder batch;
-    batch.appendGroups(object.rest(), "types", BatchKind::Pulled, answer.mark.sequence, rowsOf(answer.records));
+    batch.appendGroups(object.rest(), "types", BatchKind::Pulled, answer.mark.sequence,
+                       rowsOf(answer.records));
     batch.appendShared(object.rest());
     return std::move(object).finish();
 }
 
-std::string encode(const Pull &pull) {
+std::string encode(const Pull& pull) {
     Object object;
     object.mark("seen", pull.seen);
     object.cursors(pull.cursors);
@@ -214,7 +216,7 @@ std::string encode(const Pull &pull) {
     return std::move(object).finish();
 }
 
-std::string encode(const PullAnswer &answer) {
+std::string encode(const PullAnswer& answer) {
     Object object;
     object.time("time", answer.hubTime);
     object.mark("mark", answer.mark);
@@ -223,12 +225,13 @@ std::string encode(const PullAnswer &answer) {
     if (answer.more)
         object.yes("more");
     BatchEncoder batch;
-    batch.appendGroups(object.rest(), "types", BatchKind::Pulled, answer.mark.sequence, rowsOf(answer.records));
+    batch.appendGroups(object.rest(), "types", BatchKind::Pulled, answer.mark.sequence,
+                       rowsOf(answer.records));
     batch.appendShared(object.rest());
     return std::move(object).finish();
 }
 
-std::string encode(const FailureAnswer &answer) {
+std::string encode(const FailureAnswer& answer) {
     Object object;
     object.text("next", nameOf(answer.failure.action));
     object.text("code", answer.failure.code);

@@ -7,12 +7,13 @@ namespace lianxin::sync {
 
 namespace {
 
-constexpr std::string_view typeLetters = "birtjmus"; // by FieldType; m is a moment, u the id (UUID) of another record
-constexpr std::string_view ruleLetters = "olvs";     // by MergeRule
+constexpr std::string_view typeLetters =
+    "birtjmus"; // by FieldType; m is a moment, u the id (UUID) of another record
+constexpr std::string_view ruleLetters = "olvs"; // by MergeRule
 
 } // namespace
 
-std::string fieldSpec(const Field &field) {
+std::string fieldSpec(const Field& field) {
     std::string spec = field.name;
     spec += '.';
     spec += typeLetters[static_cast<std::size_t>(field.type)];
@@ -34,16 +35,17 @@ std::optional<Field> fieldFromSpec(std::string_view spec) {
     const std::size_t rule = ruleLetters.find(letters[1]);
     if (type == std::string_view::npos || rule == std::string_view::npos)
         return std::nullopt;
-    Field field{std::string(spec.substr(0, point)), static_cast<FieldType>(type), static_cast<MergeRule>(rule), hubGiven};
+    Field field{std::string(spec.substr(0, point)), static_cast<FieldType>(type),
+                static_cast<MergeRule>(rule), hubGiven};
     if (field.rule == MergeRule::Set && field.type != FieldType::Text)
         return std::nullopt;
     return field;
 }
 
 bool isPlainName(std::string_view name) {
-    return !name.empty() && name.front() >= 'a' && name.front() <= 'z' && std::all_of(name.begin(), name.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
-    });
+    return !name.empty() && name.front() >= 'a' && name.front() <= 'z' &&
+           std::all_of(name.begin(), name.end(),
+                       [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
 }
 
 } // namespace lianxin::sync

@@ -14,15 +14,17 @@ namespace {
 constexpr std::int64_t stampMilliseconds = std::int64_t{1} << 48;
 constexpr std::int64_t stampCounters = std::int64_t{1} << 16;
 
-bool inOrder(const Write &before, const Write &after, MergeRule rule) {
-    if (before.dot != after.dot || rule != MergeRule::Set)
+/// The order of a state: by dot, then adds before removals, then by value. Only versions have one write a
+/// dot.
+bool inOrder(const Write& before, const Write& after, MergeRule rule) {
+    if (before.dot != after.dot || rule == MergeRule::Versions)
         return before.dot < after.dot;
     if (before.kind != after.kind)
         return before.kind < after.kind;
     return compareValues(before.value, after.value) < 0;
 }
 
-bool kindFits(const Field &field, const Write &write) {
+bool kindFits(const Field& field, const Write& write) {
     switch (write.kind) {
     case WriteKind::Value:
         return field.rule != MergeRule::Set || !isNull(write.value);
@@ -35,7 +37,7 @@ bool kindFits(const Field &field, const Write &write) {
 }
 
 /// Whether the writes could have come out of a join.
-bool isState(const Field &field, const Writes &writes) {
+bool isState(const Field& field, const Writes& writes) {
     if ((field.rule == MergeRule::Latest || field.hubGiven) && writes.size() != 1)
         return false;
     for (std::size_t i = 0; i < writes.size(); ++i)
@@ -44,11 +46,10 @@ bool isState(const Field &field, const Writes &writes) {
     return true;
 }
 
-UnknownField &unknownField(Reader &reader, Record &record, const Field &field) {
-    const auto at = std::lower_bound(record.unknown.begin(), record.unknown.end(), field.name,
-                                     [](const UnknownField &known, const std::string &name) {
-                                         return known.field.name < name;
-                                     });
+UnknownField& unknownField(Reader& reader, Record& record, const Field& field) {
+    const auto at = std::lower_bound(
+        record.unknown.begin(), record.unknown.end(), field.name,
+        [](const UnknownField& known, const std::string& name) { return known.field.name < name; });
     reader.require(at == record.unknown.end() || at->field.name != field.name);
     reader.charge(sizeof(UnknownField));
     return *record.unknown.insert(at, UnknownField{field, {}});
@@ -56,8 +57,8 @@ UnknownField &unknownField(Reader &reader, Record &record, const Field &field) {
 
 } // namespace
 
-std::vector<Stamped> stampedOf(Reader &reader, const Members &members, const RowFacts &facts,
-                               const std::vector<WriterId> &writers) {
+std::vector<Stamped> stampedOf(Reader& reader, const Members& members, const RowFacts& facts,
+                               const std::vector<WriterId>& writers) {
     constexpr std::int64_t none = -1;
     const std::size_t count = facts.idTimes.size();
     reader.charge(count * sizeof(Stamped));
@@ -65,7 +66,8 @@ std::vector<Stamped> stampedOf(Reader &reader, const Members &members, const Row
     const auto column = [&](std::string_view key, std::int64_t forNull, IdTimes times) {
         const Reader::Step step(reader, key);
         const auto json = members.find(key);
-        return json ? integersOf(reader, *json, count, forNull, times) : std::vector<std::int64_t>(count, forNull);
+        return json ? integersOf(reader, *json, count, forNull, times)
+                    : std::vector<std::int64_t>(count, forNull);
     };
     const bool sequenced = members.find("sequence").has_value();
     const bool counted = members.find("counter").has_value();
@@ -77,7 +79,8 @@ std::vector<Stamped> stampedOf(Reader &reader, const Members &members, const Row
     Stamp before;
     for (std::size_t i = 0; i < count; ++i) {
         if (times[i] == none) {
-            reader.require(indexes[i] == 0 && claims[i] == 0 && counters[i] == 0 && (!sequenced || sequences[i] == 0));
+            reader.require(indexes[i] == 0 && claims[i] == 0 && counters[i] == 0 &&
+                           (!sequenced || sequences[i] == 0));
             continue;
         }
         reader.require(times[i] >= 0 && times[i] < stampMilliseconds);
@@ -94,12 +97,12 @@ std::vector<Stamped> stampedOf(Reader &reader, const Members &members, const Row
     return stamped;
 }
 
-GroupFields::Declared &GroupFields::declare(std::string_view spec) {
+GroupFields::Declared& GroupFields::declare(std::string_view spec) {
     reader_.allow(spec.size(), reader_.limits().nameBytes + 4);
     const auto field = fieldFromSpec(spec);
     reader_.require(field.has_value());
     const auto [at, isNew] = declared_.try_emplace(field->name);
-    Declared &declared = at->second;
+    Declared& declared = at->second;
     if (!isNew) {
         reader_.require(declared.field == *field);
         return declared;
@@ -117,30 +120,31 @@ void GroupFields::readColumns(JsonNode fields) {
     const Reader::Step step(reader_, "fields");
     for (const auto [spec, column] : reader_.object(fields)) {
         const Reader::Step place(reader_, spec);
-        Declared &declared = declare(spec);
+        Declared& declared = declare(spec);
         reader_.require(!std::exchange(declared.hasColumn, true));
-        readValues(reader_, column, declared.field, facts_.idTimes, [&](std::size_t row, Value &&value) {
+        readValues(reader_, column, declared.field, facts_.idTimes, [&](std::size_t row, Value&& value) {
             putCovered(declared, rows_[row].record, std::move(value));
         });
     }
 }
 
-void GroupFields::putCovered(const Declared &declared, Record &record, Value &&value) {
+void GroupFields::putCovered(const Declared& declared, Record& record, Value&& value) {
     reader_.require(record.cover.dot && !record.erased);
     if (declared.known) {
         record.shown[*declared.known] = std::move(value);
         return;
     }
-    const auto write = [&](Value &&content) {
+    const auto write = [&](Value&& content) {
         reader_.charge(sizeof(Write));
-        return Write{record.cover.dot, record.cover.stamp, record.cover.claimed, {}, WriteKind::Value, std::move(content)};
+        return Write{record.cover.dot, record.cover.stamp, record.cover.claimed, {},
+                     WriteKind::Value, std::move(content)};
     };
-    UnknownField &unknown = unknownField(reader_, record, declared.field);
+    UnknownField& unknown = unknownField(reader_, record, declared.field);
     if (declared.field.rule != MergeRule::Set) {
         unknown.writes.push_back(write(std::move(value)));
         return;
     }
-    for (std::string &element : elementsOf(value))
+    for (std::string& element : elementsOf(value))
         unknown.writes.push_back(write(std::move(element)));
 }
 
@@ -148,9 +152,11 @@ void GroupFields::readOwn(JsonNode own) {
     const Reader::Step step(reader_, "own");
     for (const auto [spec, json] : reader_.object(own)) {
         const Reader::Step place(reader_, spec);
-        Declared &declared = declare(spec);
+        Declared& declared = declare(spec);
         reader_.require(!std::exchange(declared.hasOwn, true));
-        const Members table(reader_, json, {"row", "writer", "sequence", "stamp", "counter", "claimed", "value", "kind", "base"});
+        const Members table(
+            reader_, json,
+            {"row", "writer", "sequence", "stamp", "counter", "claimed", "value", "kind", "base"});
         const std::vector<std::size_t> rows = rowsOfTable(table);
         Writes writes = writesOfTable(table, declared.field, rows);
         for (std::size_t begin = 0, end = 0; begin < rows.size(); begin = end) {
@@ -166,7 +172,7 @@ void GroupFields::readOwn(JsonNode own) {
 }
 
 /// The row of each write; without a column of them there is one write for each row.
-std::vector<std::size_t> GroupFields::rowsOfTable(const Members &table) {
+std::vector<std::size_t> GroupFields::rowsOfTable(const Members& table) {
     const std::size_t count = lengthOf(reader_, table.at(reader_, "stamp"));
     reader_.require(count > 0);
     reader_.charge(count * (sizeof(std::size_t) + sizeof(Write)));
@@ -185,7 +191,8 @@ std::vector<std::size_t> GroupFields::rowsOfTable(const Members &table) {
     return rows;
 }
 
-Writes GroupFields::writesOfTable(const Members &table, const Field &field, std::span<const std::size_t> rows) {
+Writes GroupFields::writesOfTable(const Members& table, const Field& field,
+                                  std::span<const std::size_t> rows) {
     const std::size_t count = rows.size();
     Writes writes(count);
     RowFacts facts;
@@ -207,7 +214,7 @@ Writes GroupFields::writesOfTable(const Members &table, const Field &field, std:
         if (field.rule == MergeRule::Set)
             cell.rule = MergeRule::Once; // each write holds one element, a text
         readValues(reader_, *values, cell, facts.idTimes,
-                   [&writes](std::size_t i, Value &&value) { writes[i].value = std::move(value); });
+                   [&writes](std::size_t i, Value&& value) { writes[i].value = std::move(value); });
     }
     if (const auto kinds = table.find("kind")) {
         const Reader::Step step(reader_, "kind");
@@ -224,7 +231,7 @@ Writes GroupFields::writesOfTable(const Members &table, const Field &field, std:
     return writes;
 }
 
-void GroupFields::readBases(JsonNode bases, Writes &writes) {
+void GroupFields::readBases(JsonNode bases, Writes& writes) {
     const Reader::Step step(reader_, "base");
     const simdjson::dom::array list = reader_.array(bases, writes.size());
     reader_.require(list.size() == writes.size());
@@ -233,7 +240,7 @@ void GroupFields::readBases(JsonNode bases, Writes &writes) {
         const simdjson::dom::array numbers = reader_.array(json, reader_.limits().baseDots * 2);
         reader_.require(numbers.size() % 2 == 0);
         reader_.charge(numbers.size() / 2 * sizeof(Dot));
-        std::vector<Dot> &base = (write++)->base;
+        std::vector<Dot>& base = (write++)->base;
         base.reserve(numbers.size() / 2);
         for (auto at = numbers.begin(); at != numbers.end(); ++at) {
             const std::int64_t writer = reader_.sequenceFrom(*at, 0);
@@ -245,7 +252,7 @@ void GroupFields::readBases(JsonNode bases, Writes &writes) {
     }
 }
 
-void GroupFields::putState(const Declared &declared, Record &record, Writes &&writes) {
+void GroupFields::putState(const Declared& declared, Record& record, Writes&& writes) {
     reader_.require(!record.erased && isState(declared.field, writes));
     if (!declared.known) {
         unknownField(reader_, record, declared.field).writes = std::move(writes);

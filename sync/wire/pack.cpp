@@ -36,7 +36,9 @@ constexpr std::string_view commonText =
     "\n"
     R"({"round":"","seen":[1,""],"through":1,"types":[{"type":"","id":[""],"seen":[1],"partial":[0],"own":{"":{"stamp":[17],"value":[""],"base":[[1,1]]}}}],"writers":["",""]})";
 
-Unpacked fault(WireFault::Kind kind) { return Unpacked(WireFault{kind, "body"}); }
+Unpacked fault(WireFault::Kind kind) {
+    return Unpacked(WireFault{kind, "body"});
+}
 
 // Setting a context up takes longer than a small message does, so each thread keeps one.
 std::string frameOf(std::string_view json) {
@@ -51,7 +53,7 @@ std::string shortOf(std::string_view json, std::string_view prefix) {
     return frame;
 }
 
-Unpacked unframed(std::string_view frame, std::string_view prefix, const WireLimits &limits) {
+Unpacked unframed(std::string_view frame, std::string_view prefix, const WireLimits& limits) {
     thread_local platform::Decompressor decompressor;
     auto json = decompressor.decompress(frame, limits.plainBytes, prefix);
     if (json)
@@ -68,12 +70,12 @@ BodyForm formOf(std::string_view body) {
     return body.starts_with(shortMark) ? BodyForm::Short : BodyForm::Frame;
 }
 
-Packer::Packer(const Schema &schema) {
-    for (const auto &type : schema.types()) {
+Packer::Packer(const Schema& schema) {
+    for (const auto& type : schema.types()) {
         prefix_ += "\"type\":\"";
         prefix_ += type->name();
         prefix_ += "\",\"fields\":{";
-        for (const Field &field : type->fields()) {
+        for (const Field& field : type->fields()) {
             prefix_ += '"';
             prefix_ += fieldSpec(field);
             prefix_ += "\":[";
@@ -89,25 +91,18 @@ std::string Packer::pack(std::string_view json, BodyForm form) const {
     return form == BodyForm::Short && json.size() <= longestShort ? shortOf(json, prefix_) : frameOf(json);
 }
 
-Unpacked Packer::unpack(std::string_view body, const WireLimits &limits) const {
-    if (formOf(body) != BodyForm::Short)
-        return sync::unpack(body, limits);
+Unpacked Packer::unpack(std::string_view body, const WireLimits& limits) const {
     if (body.size() > limits.compressedBytes)
         return fault(WireFault::Kind::TooLarge);
-    return unframed(std::string(frameMagic).append(body.substr(1)), prefix_, limits);
-}
-
-std::string pack(std::string_view json) {
-    std::string frame = frameOf(json);
-    return frame.size() < json.size() ? frame : std::string(json);
-}
-
-Unpacked unpack(std::string_view body, const WireLimits &limits) {
-    if (body.size() > limits.compressedBytes)
-        return fault(WireFault::Kind::TooLarge);
-    if (formOf(body) == BodyForm::Plain)
+    switch (formOf(body)) {
+    case BodyForm::Plain:
         return Unpacked(std::string(body));
-    return unframed(body, {}, limits);
+    case BodyForm::Frame:
+        return unframed(body, {}, limits);
+    case BodyForm::Short:
+        break;
+    }
+    return unframed(std::string(frameMagic).append(body.substr(1)), prefix_, limits);
 }
 
 } // namespace lianxin::sync

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The body of a request or an answer: JSON as it is, in a Zstandard frame, or in a short frame that leans on a text which
-// both sides can make from the schema. Whoever answers does so in the form of the request.
+// The body of a request or an answer: JSON as it is, in a Zstandard frame, or in a short frame that leans on
+// a text which both sides can make from the schema. Whoever answers does so in the form of the request.
 #pragma once
 
 #include "platform/result.h"
@@ -24,22 +24,18 @@ BodyForm formOf(std::string_view body);
 /// Any thread may call any of these.
 class Packer {
 public:
-    explicit Packer(const Schema &schema);
+    explicit Packer(const Schema& schema);
 
     /// Long JSON goes into a frame also where it could be short.
     std::string pack(std::string_view json, BodyForm form) const;
     /// The JSON of a body in any form.
-    platform::Result<std::string, WireFault> unpack(std::string_view body, const WireLimits &limits) const;
+    platform::Result<std::string, WireFault> unpack(std::string_view body, const WireLimits& limits) const;
 
     /// What the short form leans on: the names of the schema, and what messages have in common.
-    const std::string &prefix() const { return prefix_; }
+    const std::string& prefix() const { return prefix_; }
 
 private:
     std::string prefix_;
 };
-
-/// A frame, or the JSON itself where a frame would not be smaller; and the way back from both.
-std::string pack(std::string_view json);
-platform::Result<std::string, WireFault> unpack(std::string_view body, const WireLimits &limits);
 
 } // namespace lianxin::sync

@@ -7,7 +7,7 @@ namespace lianxin::sync {
 
 void Reader::fail(WireFault::Kind kind) const {
     std::string where;
-    for (const Place &place : path_) {
+    for (const Place& place : path_) {
         if (!where.empty() && !place.name.empty())
             where += '.';
         where += place.name.substr(0, limits_.nameBytes);
@@ -68,7 +68,7 @@ simdjson::dom::object Reader::object(JsonNode json) const {
     return object;
 }
 
-Members::Members(const Reader &reader, JsonNode json, std::initializer_list<std::string_view> keys) {
+Members::Members(const Reader& reader, JsonNode json, std::initializer_list<std::string_view> keys) {
     const simdjson::dom::object object = reader.object(json);
     reader.require(object.size() <= keys.size());
     found_.reserve(object.size());
@@ -79,13 +79,13 @@ Members::Members(const Reader &reader, JsonNode json, std::initializer_list<std:
 }
 
 std::optional<JsonNode> Members::find(std::string_view key) const {
-    for (const auto &[name, value] : found_)
+    for (const auto& [name, value] : found_)
         if (name == key)
             return value;
     return std::nullopt;
 }
 
-JsonNode Members::at(const Reader &reader, std::string_view key) const {
+JsonNode Members::at(const Reader& reader, std::string_view key) const {
     const auto found = find(key);
     reader.require(found.has_value());
     return *found;

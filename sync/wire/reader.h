@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One message being read: its limits, what is left of its memory allowance, and the place reached, for the log.
-// A fault is thrown inside sync/wire as a WireFault and becomes a value in decode.cpp; it never leaves this folder.
+// One message being read: its limits, what is left of its memory allowance, and the place reached, for the
+// log. A fault is thrown inside sync/wire as a WireFault and becomes a value in decode.cpp; it never leaves
+// this folder.
 #pragma once
 
 #include "sync/wire/limits.h"
@@ -24,9 +25,9 @@ inline constexpr std::int64_t highestSequence = (std::int64_t{1} << 53) - 1;
 
 class Reader {
 public:
-    explicit Reader(const WireLimits &limits) : limits_(limits), memoryLeft_(limits.expandedBytes) {}
+    explicit Reader(const WireLimits& limits) : limits_(limits), memoryLeft_(limits.expandedBytes) {}
 
-    const WireLimits &limits() const { return limits_; }
+    const WireLimits& limits() const { return limits_; }
 
     [[noreturn]] void fail(WireFault::Kind kind) const;
     void require(bool holds) const {
@@ -52,7 +53,8 @@ public:
     /// An array of at most `limit` items.
     simdjson::dom::array array(JsonNode json, std::size_t limit) const;
     /// An array of exactly N items.
-    template <std::size_t N> std::array<JsonNode, N> items(JsonNode json) const {
+    template <std::size_t N>
+    std::array<JsonNode, N> items(JsonNode json) const {
         const simdjson::dom::array list = array(json, limits_.entries);
         require(list.size() == N);
         std::array<JsonNode, N> all;
@@ -64,16 +66,16 @@ public:
     /// Names the part of the message that is being read, as long as it lives.
     class Step {
     public:
-        Step(Reader &reader, std::string_view name) : Step(reader, name, -1) {}
-        Step(Reader &reader, std::string_view name, std::int64_t index) : reader_(reader) {
+        Step(Reader& reader, std::string_view name) : Step(reader, name, -1) {}
+        Step(Reader& reader, std::string_view name, std::int64_t index) : reader_(reader) {
             reader_.path_.push_back({name, index});
         }
         ~Step() { reader_.path_.pop_back(); }
-        Step(const Step &) = delete;
-        Step &operator=(const Step &) = delete;
+        Step(const Step&) = delete;
+        Step& operator=(const Step&) = delete;
 
     private:
-        Reader &reader_;
+        Reader& reader_;
     };
 
 private:
@@ -82,7 +84,7 @@ private:
         std::int64_t index;
     };
 
-    const WireLimits &limits_;
+    const WireLimits& limits_;
     std::size_t memoryLeft_;
     std::vector<Place> path_;
 };
@@ -90,10 +92,10 @@ private:
 /// An object all of whose keys are known beforehand. Another key, or one twice, is a fault.
 class Members {
 public:
-    Members(const Reader &reader, JsonNode json, std::initializer_list<std::string_view> keys);
+    Members(const Reader& reader, JsonNode json, std::initializer_list<std::string_view> keys);
 
     std::optional<JsonNode> find(std::string_view key) const;
-    JsonNode at(const Reader &reader, std::string_view key) const;
+    JsonNode at(const Reader& reader, std::string_view key) const;
 
 private:
     std::vector<std::pair<std::string_view, JsonNode>> found_;

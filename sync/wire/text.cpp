@@ -26,7 +26,7 @@ constexpr std::array<bool, 256> needsEscape = [] {
     return needs;
 }();
 
-void appendEscaped(std::string &out, unsigned char c) {
+void appendEscaped(std::string& out, unsigned char c) {
     static constexpr std::string_view hex = "0123456789abcdef";
     if (c == '"' || c == '\\') {
         out += '\\';
@@ -42,7 +42,7 @@ void appendEscaped(std::string &out, unsigned char c) {
 
 } // namespace
 
-void appendQuoted(std::string &out, std::string_view text) {
+void appendQuoted(std::string& out, std::string_view text) {
     out += '"';
     std::size_t begin = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -57,7 +57,7 @@ void appendQuoted(std::string &out, std::string_view text) {
     out += '"';
 }
 
-void appendInteger(std::string &out, std::int64_t number) {
+void appendInteger(std::string& out, std::int64_t number) {
     if (number >= 0 && number < 10) {
         out += static_cast<char>('0' + number);
         return;
@@ -67,7 +67,7 @@ void appendInteger(std::string &out, std::int64_t number) {
     out.append(digits.data(), end);
 }
 
-void appendReal(std::string &out, double number) {
+void appendReal(std::string& out, double number) {
     std::array<char, 32> digits;
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
     const std::string_view text(digits.data(), static_cast<std::size_t>(end - digits.data()));
@@ -76,7 +76,7 @@ void appendReal(std::string &out, double number) {
         out += ".0";
 }
 
-void appendBase64(std::string &out, std::string_view bytes) {
+void appendBase64(std::string& out, std::string_view bytes) {
     std::uint32_t bits = 0;
     int held = 0;
     for (const char byte : bytes) {
@@ -111,7 +111,7 @@ std::optional<std::string> bytesFromBase64(std::string_view text) {
     return bytes;
 }
 
-void appendRandom(std::string &out, std::uint64_t number) {
+void appendRandom(std::string& out, std::uint64_t number) {
     for (int shift = 58; shift > 0; shift -= 6)
         out += base64Digits[number >> shift & 63];
     out += base64Digits[number << 2 & 63];
@@ -121,7 +121,8 @@ std::optional<std::uint64_t> randomFromText(std::string_view text) {
     std::uint64_t number = 0;
     if (text.size() == 16) {
         const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number, 16);
-        return fault == std::errc{} && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
+        return fault == std::errc{} && end == text.data() + text.size() ? std::optional(number)
+                                                                        : std::nullopt;
     }
     if (text.size() != 11)
         return std::nullopt;
@@ -135,7 +136,9 @@ std::optional<std::uint64_t> randomFromText(std::string_view text) {
     return number;
 }
 
-void appendId(std::string &out, const Uuid &id) { appendBase64(out, id.view()); }
+void appendId(std::string& out, const Uuid& id) {
+    appendBase64(out, id.view());
+}
 
 std::optional<Uuid> idFromText(std::string_view text) {
     if (text.size() != 22)

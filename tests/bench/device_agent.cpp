@@ -143,30 +143,21 @@ private:
         sync::RoundOptions options;
         options.wait = std::chrono::seconds(60);
         sync::Round round(device_.replica(), options);
-        bool announced = false;
-        std::string status = statusOf(*watched);
+        Watch watch{*watched, statusOf(*watched), false, false};
         while (round.phase() != sync::RoundPhase::Closed) {
             while (auto request = round.next()) {
                 link_.send(round, std::move(*request));
             }
             if (round.work()) {
-                if (const std::string after = statusOf(*watched); announced && after != status) {
-                    channel_.send("changed " + after + " " + now());
-                    status = after;
-                }
+                tellChange(watch);
                 continue;
             }
-            if (!announced && round.phase() == sync::RoundPhase::Open) {
-                announced = true;
-                status = statusOf(*watched);
-                channel_.send("live");
-            }
+            tellState(watch, round);
             if (const auto order = orders_.poll()) {
                 if (!*order) {
                     return;
                 }
-                status = **order;
-                edit(*watched, status);
+                obeyLive(watch, **order);
                 continue;
             }
             link_.wait(std::chrono::seconds(1));
@@ -174,10 +165,43 @@ private:
         requireNoFailure(round);
     }
 
-    void edit(const sync::Uuid& caseId, const std::string& status) {
-        const std::string start = now();
-        device_.edit(*schema_.find(caseType), caseId, {{"status", status, std::nullopt}});
-        channel_.send("edited " + start);
+    struct Watch {
+        sync::Uuid caseId;
+        std::string status;
+        bool announced;
+        bool settling;
+    };
+
+    void tellChange(Watch& watch) {
+        const std::string after = statusOf(watch.caseId);
+        if (watch.announced && after != watch.status) {
+            channel_.send("changed " + after + " " + now());
+        }
+        watch.status = after;
+    }
+
+    void tellState(Watch& watch, const sync::Round& round) {
+        if (!watch.announced && round.phase() == sync::RoundPhase::Open) {
+            watch.announced = true;
+            channel_.send("live");
+        }
+        if (watch.settling && !device_.replica().hasWaiting()) {
+            watch.settling = false;
+            channel_.send("settled");
+        }
+    }
+
+    void obeyLive(Watch& watch, const std::string& order) {
+        if (order == "settle") {
+            watch.settling = true;
+        } else if (order.starts_with("set ")) {
+            watch.status = order.substr(4);
+            const std::string start = now();
+            device_.edit(*schema_.find(caseType), watch.caseId, {{"status", watch.status, std::nullopt}});
+            channel_.send("edited " + start);
+        } else {
+            throw std::runtime_error("unknown order: " + order);
+        }
     }
 
     std::string statusOf(const sync::Uuid& caseId) {

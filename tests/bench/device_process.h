@@ -9,7 +9,8 @@
 //   save DIR         saves DIR/responses.jsonl a few hundred at a time   -> saved
 //   round            one round with the hub                              -> done START END
 //   live CASE        keeps a round open from then on, watching a case    -> live
-//   TEXT             while live: sets the case's status to TEXT          -> edited START
+//   set TEXT         while live: sets the case's status                  -> edited START
+//   settle           while live: waits for receipts for all that it set  -> settled
 //   (the case's status changed through the hub while live)               -> changed TEXT END
 // When an order fails the answer is "failed" and the reason.
 

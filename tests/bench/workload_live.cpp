@@ -10,7 +10,6 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
-#include <thread>
 
 namespace lianxin::bench {
 
@@ -59,7 +58,7 @@ public:
     Seconds change() {
         settle();
         const std::string status = "changed-" + std::to_string(++changes_);
-        writer_->order(status);
+        writer_->order("set " + status);
         const auto start = timePointOf(writer_->answer("edited").at(1));
         const std::vector<std::string> arrived = reader_->answer("changed");
         if (arrived.at(1) != status) {
@@ -94,7 +93,12 @@ private:
 
     // Receipts and new waits are still on their way when the change has arrived; they belong to it and not to
     // the next one.
-    static void settle() { std::this_thread::sleep_for(std::chrono::milliseconds(10)); }
+    void settle() {
+        for (DeviceProcess* device : {&*writer_, &*reader_}) {
+            device->order("settle");
+            device->answer("settled");
+        }
+    }
 
     sync::Uuid caseId_;
     int changes_ = 0;

@@ -19,6 +19,10 @@ struct SharedNote {
 
 using Values = std::vector<std::string>;
 
+const std::string redOnly = "[\"red\"]";
+const std::string redAndBlue = "[\"red\",\"blue\"]";
+const std::string blueAndRed = "[\"blue\",\"red\"]"; // shown in the order of the alphabet
+
 std::size_t headsOfText(FakeWard& ward, std::size_t device, const Uuid& id) {
     const auto note = ward.note(device, id);
     const FieldIndex text = note->type->indexOf("text").value();
@@ -123,14 +127,14 @@ private slots:
     void anAddThatARemovalHadNotSeenSurvives() {
         SharedNote shared;
         FakeWard& ward = shared.ward;
-        QVERIFY(ward.edit(0, shared.note, "tags", R"(["red"])"));
+        QVERIFY(ward.edit(0, shared.note, "tags", redOnly));
         QVERIFY(ward.syncUntilQuiet());
         QVERIFY(ward.edit(0, shared.note, "tags", "[]"));
         QVERIFY(ward.edit(1, shared.note, "tags", "[]"));
-        QVERIFY(ward.edit(1, shared.note, "tags", R"(["red","blue"])"));
+        QVERIFY(ward.edit(1, shared.note, "tags", redAndBlue));
         QVERIFY(ward.syncUntilQuiet());
         for (std::size_t i = 0; i < 3; ++i)
-            QCOMPARE(ward.shown(i, shared.note, "tags"), std::string(R"("[\"blue\",\"red\"]")"));
+            QCOMPARE(ward.shown(i, shared.note, "tags"), valueToJson(blueAndRed));
         QCOMPARE(ward.differences(), std::string());
     }
 
@@ -147,7 +151,7 @@ private slots:
         QVERIFY(ward.edit(0, note, "text", "words"));
         ward.writeNote(0, "A", "after");
         ward.syncCutAfter(0, 2); // the batch before the second edit is receipted
-        QVERIFY(ward.edit(0, note, "tags", R"(["red"])"));
+        QVERIFY(ward.edit(0, note, "tags", redOnly));
         QVERIFY(ward.syncUntilQuiet());
         QCOMPARE(ward.shown(1, note, "phone"), std::string("\"1\""));
         QCOMPARE(ward.shown(1, note, "text"), std::string("\"words\""));

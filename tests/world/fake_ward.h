@@ -46,8 +46,8 @@ struct WardOptions {
     std::vector<std::vector<sync::Scope>> devices;
     bool onDisk = false;
     std::uint64_t seed = 1;
-    sync::RoundOptions round;
-    sync::PageLimits page;
+    sync::RoundOptions round{};
+    sync::PageLimits page{};
 };
 
 /// What was on a disk at some moment.

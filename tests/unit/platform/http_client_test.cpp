@@ -193,6 +193,7 @@ private slots:
         const ClientAnswer answer = ask(client, requestFor("/hostname", ""));
         QVERIFY(!answer.reachedServer);
         QVERIFY(answer.body.empty());
+        QVERIFY(QString::fromStdString(answer.failure).contains("protocol", Qt::CaseInsensitive));
     }
 
     void aHeaderCannotBeSmuggledIn() {

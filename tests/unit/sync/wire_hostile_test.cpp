@@ -13,13 +13,16 @@ class WireHostileTest : public QObject {
 
     const WireLimits limits_;
 
-    QByteArray read(const std::string& json) const { return outcome(decodePush(json, wireSchema(), limits_)); }
+    QByteArray read(const std::string& json) const {
+        return outcome(decodePush(json, wireSchema(), limits_));
+    }
 
 private slots:
     void theHarmlessOnesAreRead() {
-        const std::vector<std::string> harmless{oneNote(""), fields(R"("once.to":["a"])"),
-                                                own(R"("latest.tl":{"stamp":[6],"value":["a"],"base":[[0,3]]})"),
-                                                kinds(R"("real.ro":[1])"), pushOf(R"("type":"note","id":[])")};
+        const std::vector<std::string> harmless{
+            oneNote(""), fields(R"("once.to":["a"])"),
+            own(R"("latest.tl":{"stamp":[6],"value":["a"],"base":[[0,3]]})"), kinds(R"("real.ro":[1])"),
+            pushOf(R"("type":"note","id":[])")};
         for (const std::string& json : harmless)
             QCOMPARE(read(json), "read");
     }
@@ -28,8 +31,8 @@ private slots:
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QByteArray>("fault");
         for (const HostileCase& hostile : hostileCases())
-            QTest::newRow(hostile.name.c_str()) << QByteArray::fromStdString(hostile.json)
-                                                << QByteArray::fromStdString(hostile.fault);
+            QTest::newRow(hostile.name.c_str())
+                << QByteArray::fromStdString(hostile.json) << QByteArray::fromStdString(hostile.fault);
     }
     void whatIsWrongIsRefusedWithItsPlace() {
         QFETCH(QByteArray, json);
@@ -46,7 +49,8 @@ private slots:
         QCOMPARE(read(manyRows(2000, column + longText + choice)), "too-large types[0].fields.once.to");
         std::string unknown;
         for (int field = 0; field < 500; ++field)
-            unknown += (field > 0 ? ",\"f" : "\"f") + std::to_string(field) + ".io\":{\"of\":[1],\"is\":\"" + rows + "\"}";
+            unknown += (field > 0 ? ",\"f" : "\"f") + std::to_string(field) + ".io\":{\"of\":[1],\"is\":\"" +
+                       rows + "\"}";
         QVERIFY(read(manyRows(2000, unknown)).startsWith("too-large types[0].fields.f"));
         QCOMPARE(read(fields("\"once.to\":[\"" + longText + "y\"]")), "too-large types[0].fields.once.to");
     }
@@ -74,13 +78,16 @@ private slots:
         QVERIFY(refuses([](WireLimits& tight) { tight.expandedBytes = 5000; }));
         limits = {};
         limits.cursors = 1;
-        QCOMPARE(outcome(decodePullAnswer(encode(samplePullAnswer()), wireSchema(), limits)), "too-large cursors");
+        QCOMPARE(outcome(decodePullAnswer(encode(samplePullAnswer()), wireSchema(), limits)),
+                 "too-large cursors");
         limits = {};
         limits.scopeSets = 2;
-        QCOMPARE(outcome(decodePullAnswer(encode(samplePullAnswer()), wireSchema(), limits)), "too-large scopes");
+        QCOMPARE(outcome(decodePullAnswer(encode(samplePullAnswer()), wireSchema(), limits)),
+                 "too-large scopes");
         limits = {};
         limits.scopesPerRecord = 1;
-        QCOMPARE(outcome(decodePullAnswer(encode(samplePullAnswer()), wireSchema(), limits)), "too-large scopes");
+        QCOMPARE(outcome(decodePullAnswer(encode(samplePullAnswer()), wireSchema(), limits)),
+                 "too-large scopes");
     }
 
     void noBeginningOfAMessageIsAMessage() {
@@ -90,9 +97,12 @@ private slots:
         const std::string page = encode(samplePullAnswer());
         for (std::size_t length = 0; length < page.size(); ++length)
             QVERIFY(!decodePullAnswer(page.substr(0, length), wireSchema(), limits_));
-        const std::string frame = pack(push);
-        for (std::size_t length = 0; length < frame.size(); ++length)
-            QVERIFY(!unpack(frame.substr(0, length), limits_));
+        const Packer packer(wireSchema());
+        for (const BodyForm form : {BodyForm::Frame, BodyForm::Short}) {
+            const std::string body = packer.pack(push, form);
+            for (std::size_t length = 0; length < body.size(); ++length)
+                QVERIFY(!packer.unpack(body.substr(0, length), limits_));
+        }
     }
 
     void aDamagedMessageIsRefusedOrStillAMessage() {

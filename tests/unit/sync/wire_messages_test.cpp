@@ -109,7 +109,9 @@ private slots:
         using enum NextAction;
         for (const NextAction action :
              {RetryLater, WaitForNetwork, NeedsEnrolment, NeedsUpgrade, ClockWrong, NewRound, Refused}) {
-            FailureAnswer answer{{action, "some-code", "a detail", std::chrono::seconds(30)}, wallAt(someTime), {dot(3, 4), dot(5, 6)}};
+            FailureAnswer answer{{action, "some-code", "a detail", std::chrono::seconds(30)},
+                                 wallAt(someTime),
+                                 {dot(3, 4), dot(5, 6)}};
             const auto read = decodeFailureAnswer(encode(answer), limits_);
             QCOMPARE(outcome(read), "read");
             QCOMPARE(read->failure.action, action);

@@ -76,7 +76,8 @@ private slots:
             std::vector<Loser> losers;
             for (std::size_t i = 0; i < std::min(one.records.size(), other.records.size()); ++i)
                 join(one.records[i].record, other.records[i].record, losers);
-            RC_LOG(encode(one));RC_ASSERT(outcome(decodePullAnswer(encode(one), wireSchema(), limits_)) == "read");
+            RC_LOG(encode(one));
+            RC_ASSERT(outcome(decodePullAnswer(encode(one), wireSchema(), limits_)) == "read");
         }));
     }
 

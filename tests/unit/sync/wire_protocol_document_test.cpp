@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whoever writes a client from PROTOCOL.md must not be misled: its examples are read and written by the program here.
+// Whoever writes a client from PROTOCOL.md must not be misled: its examples are read and written by the
+// program here.
 #include "tests/unit/sync/wire_samples.h"
 
 #include "sync/wire/field_spec.h"
@@ -52,7 +53,8 @@ std::vector<Example> blocksOf(const std::string& language) {
     return examples;
 }
 
-template <class Message> std::string rewritten(const Decoded<Message>& decoded) {
+template <class Message>
+std::string rewritten(const Decoded<Message>& decoded) {
     return decoded ? encode(*decoded) : "fault: " + outcome(decoded).toStdString();
 }
 
@@ -96,8 +98,9 @@ private slots:
             else
                 QCOMPARE(sorted(written), sorted(example.text));
         }
-        const std::map<std::string, int> all{{"failure", 2},     {"hello", 1}, {"hello-answer", 1}, {"pull", 1},
-                                             {"pull-answer", 2}, {"push", 2},  {"push-answer", 2}};
+        const std::map<std::string, int> all{{"failure", 2},    {"hello", 1},       {"hello-answer", 1},
+                                             {"pull", 1},       {"pull-answer", 2}, {"push", 2},
+                                             {"push-answer", 2}};
         QVERIFY(seen == all);
     }
 

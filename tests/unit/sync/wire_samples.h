@@ -34,7 +34,9 @@ inline const Schema& oldSchema() {
     return schema;
 }
 
-inline WallTime wallAt(std::int64_t milliseconds) { return WallTime{Milliseconds{milliseconds}}; }
+inline WallTime wallAt(std::int64_t milliseconds) {
+    return WallTime{Milliseconds{milliseconds}};
+}
 
 inline Uuid timedId(std::int64_t milliseconds, std::uint64_t tail) {
     Uuid id;
@@ -55,7 +57,9 @@ inline Record typed(std::string_view type, const Uuid& id, const Cover& cover) {
     return record;
 }
 
-inline FieldIndex indexIn(const Record& record, std::string_view field) { return record.type->indexOf(field).value(); }
+inline FieldIndex indexIn(const Record& record, std::string_view field) {
+    return record.type->indexOf(field).value();
+}
 
 inline Record& with(Record& record, std::string_view field, Value value) {
     record.shown[indexIn(record, field)] = std::move(value);
@@ -84,17 +88,22 @@ inline Record noteOfAllRules() {
     record.cover.claimed = wallAt(someTime - 4'000'000);
     with(record, "once", asText("signed"));
     setWrites(record, indexIn(record, "once_number"),
-              {put(dot(0xa1, 9), someTime + 20, std::int64_t{1}), put(dot(0xb2, 3), someTime + 10, std::int64_t{2})});
-    setWrites(record, indexIn(record, "latest"), {text(dot(0xb2, 4), someTime + 30, "later", {dot(0xa1, 7)})});
-    setWrites(record, indexIn(record, "latest_number"), {put(dot(0xb2, 5), someTime + 31, Value{}, {dot(0xa1, 7)})});
+              {put(dot(0xa1, 9), someTime + 20, std::int64_t{1}),
+               put(dot(0xb2, 3), someTime + 10, std::int64_t{2})});
+    setWrites(record, indexIn(record, "latest"),
+              {text(dot(0xb2, 4), someTime + 30, "later", {dot(0xa1, 7)})});
+    setWrites(record, indexIn(record, "latest_number"),
+              {put(dot(0xb2, 5), someTime + 31, Value{}, {dot(0xa1, 7)})});
     Write moved = put(dot(0xa1, 7), someTime + 9, Value{});
     moved.kind = WriteKind::Moved;
     Write resolved = text(dot(0xc3, 1), someTime + 40, "both", {dot(0xa1, 7), dot(0xb2, 6)});
     resolved.stamp = resolved.stamp.next().next();
     resolved.claimed = wallAt(12);
-    setWrites(record, indexIn(record, "versions"), {moved, text(dot(0xb2, 8), someTime + 50, "another"), resolved});
+    setWrites(record, indexIn(record, "versions"),
+              {moved, text(dot(0xb2, 8), someTime + 50, "another"), resolved});
     setWrites(record, indexIn(record, "set"),
-              {text(dot(0xa1, 10), 5, "kept"), text(dot(0xa1, 10), 5, "taken"), removal(dot(0xb2, 9), 6, "taken", {dot(0xa1, 10)})});
+              {text(dot(0xa1, 10), 5, "kept"), text(dot(0xa1, 10), 5, "taken"),
+               removal(dot(0xb2, 9), 6, "taken", {dot(0xa1, 10)})});
     setWrites(record, indexIn(record, "verdict"), {text(dot(0xff, 1), someTime + 60, "effective")});
     return record;
 }
@@ -109,7 +118,8 @@ inline Record erasedNote() {
 /// One changed field, without the rest of the record.
 inline Record editedNote() {
     Record record = emptyRecord(*wireSchema().find("note"), timedId(someTime - 70, 8));
-    setWrites(record, indexIn(record, "latest"), {text(dot(0xa1, 44), someTime + 80, "edited", {dot(0xb2, 33)})});
+    setWrites(record, indexIn(record, "latest"),
+              {text(dot(0xa1, 44), someTime + 80, "edited", {dot(0xb2, 33)})});
     return record;
 }
 
@@ -154,12 +164,14 @@ inline PushAnswer samplePushAnswer() {
     return answer;
 }
 
-template <class Message> QByteArray written(const Message& message) {
+template <class Message>
+QByteArray written(const Message& message) {
     return QByteArray::fromStdString(encode(message));
 }
 
 /// What a fault says, or "read" when there is none.
-template <class Message> QByteArray outcome(const Decoded<Message>& decoded) {
+template <class Message>
+QByteArray outcome(const Decoded<Message>& decoded) {
     if (decoded)
         return "read";
     const std::string said = std::string(nameOf(decoded.error().kind)) + " " + decoded.error().where;

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Values that lost are readable on every device that may see them, whatever happened on the way.
+#include "tests/world/fake_ward.h"
+
+#include <QtTest>
+
+using namespace lianxin::world;
+using namespace lianxin::sync;
+
+class LostValuesTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    /// A history record that a device let go of and wrote again changes nothing at the hub and takes no sequence, so no
+    /// pull brings it: only the receipt can tell the device where it belongs.
+    void aHistoryRecordWrittenAgainAfterACleanUpComesBackWithTheReceipt() {
+        FakeWard ward({.devices = {{"A"}, {"A"}}});
+        const Uuid note = ward.writeNote(0, "A", "scenario");
+        QVERIFY(ward.edit(0, note, "phone", "x"));
+        QVERIFY(ward.syncUntilQuiet());
+
+        // A overwrites x. Of its two batches only the one with the history record H(x) arrives.
+        QVERIFY(ward.edit(0, note, "phone", "y"));
+        pushOnlyHistory(ward, 0);
+        QVERIFY(ward.sync(1).done());
+        QCOMPARE(ward.shown(1, note, "phone"), std::string("\"x\""));
+        const auto histories = ward.device(1).historiesOf(note);
+        QCOMPARE(histories.size(), std::size_t{1});
+
+        // Every kept backup covers H(x), and B cleans it up.
+        ward.backupHub();
+        TypeTable& table = ward.device(1).tables().history();
+        table.remove(table.find(histories.front().id)->position);
+
+        // At B a person overwrites x, so B writes H(x) again. A pushes the record, then B pushes H(x).
+        QVERIFY(ward.edit(1, note, "phone", "z"));
+        QVERIFY(ward.sync(0).done());
+        QVERIFY(ward.syncUntilQuiet());
+        ward.backupHub(); // what is in no scope leaves now
+        QVERIFY(ward.syncUntilQuiet());
+        QCOMPARE(ward.lost(1, note, "phone"), (std::vector<std::string>{"\"x\"", "\"y\""}));
+        QCOMPARE(ward.differences(), std::string());
+    }
+
+    void aLoserThatManyWriteDownIsOneRecord() {
+        FakeWard ward({.devices = {{"A"}, {"A"}, {"A"}}});
+        const Uuid note = ward.writeNote(0, "A", "one loser");
+        QVERIFY(ward.edit(0, note, "phone", "loser"));
+        QVERIFY(ward.syncUntilQuiet());
+        for (std::size_t i = 0; i < 3; ++i)
+            QVERIFY(ward.edit(i, note, "phone", "winner " + std::to_string(i)));
+        QVERIFY(ward.syncUntilQuiet());
+        for (std::size_t i = 0; i < 3; ++i)
+            QCOMPARE(ward.lost(i, note, "phone").size(), std::size_t{3});
+        QCOMPARE(ward.differences(), std::string());
+    }
+
+    /// The record that displaced it is lost with a disk and with the hub; history still says what is the latest.
+    void whatOnlyHistoryHoldsIsShownAgain() {
+        FakeWard ward({.devices = {{"A"}, {"A"}}});
+        const Uuid note = ward.writeNote(0, "A", "only history");
+        QVERIFY(ward.edit(0, note, "phone", "first"));
+        QVERIFY(ward.syncUntilQuiet());
+        const Image backup = ward.backupHub();
+        QVERIFY(ward.edit(1, note, "phone", "second"));
+        QVERIFY(ward.edit(1, note, "phone", "third"));
+        pushOnlyHistory(ward, 1);
+        QVERIFY(ward.sync(0).done());
+        QCOMPARE(ward.shown(0, note, "phone"), std::string("\"second\""));
+        QCOMPARE(ward.shown(0, note, "phone"), valueToJson(ward.hubNote(note)->value("phone")));
+        QVERIFY(ward.syncUntilQuiet());
+        QCOMPARE(ward.shown(0, note, "phone"), std::string("\"third\""));
+        QCOMPARE(ward.differences(), std::string());
+    }
+
+    void aRoundInWhichNothingHappenedMovesNoSequence() {
+        FakeWard ward({.devices = {{"A"}, {"*"}}});
+        const Uuid note = ward.writeNote(0, "A", "rest");
+        QVERIFY(ward.edit(0, note, "phone", "1"));
+        QVERIFY(ward.edit(0, note, "phone", "2"));
+        ward.writeStep(0, note, "close", "");
+        QVERIFY(ward.syncUntilQuiet());
+        const Mark mark = ward.hub().mark();
+        const DeviceState state = ward.device(0).state();
+        const LocalSequence last = ward.device(0).lastSequence();
+        const auto cursors = ward.device(0).nextPull(std::chrono::seconds(0)).cursors;
+        const RoundReport report = ward.sync(0);
+        QVERIFY(report.done());
+        QCOMPARE(report.requests, (std::vector<std::string>{"hello", "pull"}));
+        QVERIFY(ward.hub().mark() == mark);
+        QVERIFY(ward.device(0).state() == state);
+        QCOMPARE(ward.device(0).lastSequence(), last);
+        QVERIFY(ward.device(0).nextPull(std::chrono::seconds(0)).cursors == cursors);
+    }
+
+    void whatTheHubHoldsAlreadyTakesNoSequenceWhenItComesAgain() {
+        FakeWard ward({.devices = {{"A"}}});
+        const Image before = ward.imageOf(0);
+        ward.writeNote(0, "A", "again");
+        const Image unsent = ward.imageOf(0);
+        QVERIFY(ward.syncUntilQuiet());
+        const HubSequence last = ward.hub().lastSequence();
+        ward.putBack(0, unsent);
+        QVERIFY(ward.syncUntilQuiet());
+        QCOMPARE(ward.hub().lastSequence(), last);
+        QCOMPARE(ward.differences(), std::string());
+    }
+
+private:
+    /// Of what this device has to push, the hub gets the history records and nothing else, and the device no receipt.
+    static void pushOnlyHistory(FakeWard& ward, std::size_t i) {
+        Replica& replica = ward.device(i);
+        const HubAnswer opened = serve(ward.hub(), ward.number(i), replica.hello(), {});
+        replica.applyHello(std::get<HelloAnswer>(opened));
+        Push push = replica.nextPush(replica.state().receivedThrough, {});
+        std::erase_if(push.records, [&replica](const PushedRecord& pushed) {
+            return pushed.record.type != &replica.schema().history();
+        });
+        QVERIFY(!push.records.empty());
+        push.round = std::get<HelloAnswer>(opened).round;
+        serve(ward.hub(), ward.number(i), push, {});
+    }
+};
+
+QTEST_GUILESS_MAIN(LostValuesTest)
+#include "lost_values_test.moc"

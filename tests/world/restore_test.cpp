@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The hub's history changes, a disk is copied or put back, a person has something erased.
+#include "tests/world/fake_ward.h"
+
+#include <QtTest>
+
+#include <set>
+
+using namespace lianxin::world;
+using namespace lianxin::sync;
+using namespace std::chrono_literals;
+
+class RestoreTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void afterABackupIsRestoredTheDevicesBringBackWhatItLacks() {
+        for (const bool onDisk : {false, true}) {
+            FakeWard ward({.devices = {{"A"}, {"A"}}, .onDisk = onDisk});
+            const Uuid old = ward.writeNote(0, "A", "old");
+            QVERIFY(ward.syncUntilQuiet());
+            const Image backup = ward.backupHub();
+            const Uuid fresh = ward.writeNote(0, "A", "fresh");
+            QVERIFY(ward.edit(1, old, "phone", "1"));
+            QVERIFY(ward.syncUntilQuiet());
+            const StateText before = visibleState(ward.device(0));
+            ward.restoreHub(backup, "b");
+            QVERIFY(!ward.hubNote(fresh));
+            QVERIFY(ward.syncUntilQuiet());
+            QVERIFY(ward.hubNote(fresh));
+            QCOMPARE(visibleState(ward.device(0)), before);
+            QCOMPARE(ward.differences(), std::string());
+        }
+    }
+
+    void whatOnlyAnotherDeviceStillHoldsComesBackToo() {
+        FakeWard ward({.devices = {{"A"}, {"A"}}});
+        ward.writeNote(0, "A", "old");
+        const Image backup = ward.backupHub();
+        const Image empty = ward.imageOf(0);
+        const Uuid fresh = ward.writeNote(0, "A", "fresh");
+        QVERIFY(ward.edit(0, fresh, "phone", "1"));
+        QVERIFY(ward.edit(0, fresh, "phone", "2"));
+        QVERIFY(ward.syncUntilQuiet());
+        ward.restoreHub(backup, "b");
+        ward.putBack(0, empty);
+        QVERIFY(ward.syncUntilQuiet());
+        QCOMPARE(ward.shown(0, fresh, "phone"), std::string("\"2\""));
+        QCOMPARE(ward.lost(0, fresh, "phone"), std::vector<std::string>{"\"1\""});
+        QCOMPARE(ward.differences(), std::string());
+    }
+
+    void aRollbackThatNobodyToldOfIsFoundByTheMark() {
+        FakeWard ward({.devices = {{"A"}, {"A"}}});
+        ward.writeNote(0, "A", "old");
+        QVERIFY(ward.syncUntilQuiet());
+        const Image image = ward.imageOfHub();
+        const Uuid fresh = ward.writeNote(0, "A", "fresh");
+        QVERIFY(ward.sync(0).done());
+        ward.rollBackHub(image);
+        // Another device brings the hub to the same number again, with another history behind it.
+        const Uuid other = ward.writeNote(1, "A", "other");
+        QVERIFY(ward.sync(1).done());
+        QVERIFY(ward.syncUntilQuiet());
+        QVERIFY(ward.note(1, fresh) && ward.note(0, other));
+        QCOMPARE(ward.differences(), std::string());
+    }
+
+    void aRollbackInTheMiddleOfARoundIsFoundByTheNextRequest() {
+        WardOptions options{.devices = {{"A"}}};
+        FakeWard ward(options);
+        ward.writeNote(0, "A", "old");
+        QVERIFY(ward.syncUntilQuiet());
+        const Image image = ward.imageOfHub();
+        ward.writeNote(0, "A", "fresh");
+        QVERIFY(ward.sync(0).done());
+        const Pull pull = ward.device(0).nextPull(0s);
+        ward.rollBackHub(image);
+        const HubAnswer answer = serve(ward.hub(), ward.number(0), pull, {});
+        QCOMPARE(std::get<FailureAnswer>(answer).failure.action, NextAction::NewRound);
+    }
+
+    void anOfficialNumberIsNeverGivenTwiceEvenAfterARestore() {
+        FakeWard ward({.devices = {{"A"}, {"A"}}});
+        const Image backup = ward.backupHub();
+        std::set<std::string> numbers;
+        const Uuid first = ward.writeNote(0, "A", "first");
+        ward.writeStep(0, first, "close", "");
+        QVERIFY(ward.syncUntilQuiet());
+        numbers.insert(ward.shown(0, first, "number"));
+        ward.restoreHub(backup, "b");
+        const Uuid second = ward.writeNote(1, "A", "second");
+        ward.writeStep(1, second, "close", "");
+        QVERIFY(ward.syncUntilQuiet());
+        numbers.insert(ward.shown(0, first, "number"));
+        numbers.insert(ward.shown(0, second, "number"));
+        QCOMPARE(numbers.size(), std::size_t{3});
+        QCOMPARE(ward.differences(), std::string());
+    }
+
+    void bothBranchesOfACopiedDataFolderSurvive() {
+        FakeWard ward({.devices = {{"A"}, {"A"}}});
+        const Uuid note = ward.writeNote(0, "A", "shared");
+        QVERIFY(ward.edit(0, note, "text", "before"));
+        const std::size_t copy = ward.copyDevice(0);
+        QVERIFY(ward.edit(0, note, "text", "here"));
+        QVERIFY(ward.edit(copy, note, "text", "there"));
+        const Uuid here = ward.writeNote(0, "A", "here");
+        const Uuid there = ward.writeNote(copy, "A", "there");
+        QVERIFY(!ward.hub().directory().find(ward.number(0))->copyAlarm);
+        QVERIFY(ward.syncUntilQuiet());
+        for (std::size_t i = 0; i < 3; ++i)
+            QVERIFY(ward.note(i, here) && ward.note(i, there));
+        QVERIFY(ward.hub().directory().find(ward.number(0))->copyAlarm);
+        QCOMPARE(ward.differences(), std::string());
+    }
+
+    void aRestartIsNoCopy() {
+        FakeWard ward({.devices = {{"A"}}});
+        for (int n = 0; n < 3; ++n) {
+            ward.writeNote(0, "A", "note");
+            QVERIFY(ward.syncUntilQuiet());
+            ward.crash(0);
+        }
+        QVERIFY(!ward.hub().directory().find(ward.number(0))->copyAlarm);
+    }
+
+    void aDiskThatWasPutBackLosesNothingThatReachedTheHub() {
+        FakeWard ward({.devices = {{"A"}, {"A"}}, .onDisk = true});
+        ward.writeNote(0, "A", "old");
+        const Image image = ward.imageOf(0);
+        const Uuid note = ward.writeNote(0, "A", "sent");
+        QVERIFY(ward.edit(0, note, "phone", "1"));
+        QVERIFY(ward.syncUntilQuiet());
+        ward.putBack(0, image);
+        const Uuid again = ward.writeNote(0, "A", "written after");
+        QVERIFY(ward.syncUntilQuiet());
+        QVERIFY(ward.note(0, note) && ward.note(1, again));
+        QCOMPARE(ward.differences(), std::string());
+    }
+
+    void anEraseReachesEveryDeviceAndIsNeverUndone() {
+        FakeWard ward({.devices = {{"A"}, {"A"}}});
+        const Uuid note = ward.writeNote(0, "A", "private");
+        QVERIFY(ward.edit(0, note, "phone", "1"));
+        QVERIFY(ward.edit(0, note, "phone", "2"));
+        QVERIFY(ward.syncUntilQuiet());
+        const Image backup = ward.backupHub();
+        QVERIFY(ward.edit(1, note, "phone", "unsent"));
+        const Uuid step = ward.writeStep(1, note, "close", "");
+        ward.hub().begin();
+        ward.hub().erase(note);
+        ward.hub().commit();
+        QVERIFY(ward.syncUntilQuiet());
+        for (std::size_t i = 0; i < 2; ++i) {
+            QVERIFY(!ward.note(i, note) || ward.note(i, note)->erased);
+            QVERIFY(!ward.step(i, step) || ward.step(i, step)->erased);
+            QVERIFY(ward.lost(i, note, "phone").empty());
+        }
+        ward.restoreHub(backup, "b");
+        ward.hub().begin();
+        ward.hub().erase(note); // from the list kept outside the backups
+        ward.hub().commit();
+        QVERIFY(ward.syncUntilQuiet());
+        QVERIFY(ward.hubNote(note)->erased);
+        for (std::size_t i = 0; i < 2; ++i) {
+            QVERIFY(!ward.note(i, note) || ward.note(i, note)->erased);
+            QCOMPARE(ward.device(i).parked().size(), std::size_t{0});
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(RestoreTest)
+#include "restore_test.moc"

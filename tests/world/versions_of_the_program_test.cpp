@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Programs of different ages exchange records: what one does not know it keeps and passes on.
+#include "tests/world/fake_ward.h"
+
+#include <QtTest>
+
+using namespace lianxin::world;
+using namespace lianxin::sync;
+
+class VersionsOfTheProgramTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aFieldAnOlderDeviceDoesNotKnowSurvivesItsEdit() {
+        FakeWard ward({.devices = {{"A"}, {"A"}}});
+        ward.upgradeHub(newerWardSchema());
+        ward.upgrade(0, newerWardSchema());
+        const Uuid note = ward.writeNote(0, "A", "new field");
+        QVERIFY(ward.edit(0, note, "mood", "calm"));
+        QVERIFY(ward.syncUntilQuiet());
+        QVERIFY(ward.edit(1, note, "phone", "1"));
+        QVERIFY(ward.syncUntilQuiet());
+        QCOMPARE(ward.shown(0, note, "phone"), std::string("\"1\""));
+        QCOMPARE(ward.shown(0, note, "mood"), std::string("\"calm\""));
+    }
+
+    void whatTheOlderDeviceHeldComesIntoItsPlaceWhenItIsUpgraded() {
+        FakeWard ward({.devices = {{"A"}, {"A"}}});
+        ward.upgradeHub(newerWardSchema());
+        ward.upgrade(0, newerWardSchema());
+        const Uuid note = ward.writeNote(0, "A", "new field");
+        QVERIFY(ward.edit(0, note, "mood", "calm"));
+        Record memo = emptyRecord(*newerWardSchema().find("memo"), {});
+        setShown(memo, "note", note);
+        setShown(memo, "words", std::string("kept"));
+        const Uuid id = ward.write(0, memo);
+        QVERIFY(ward.syncUntilQuiet());
+        ward.upgrade(1, newerWardSchema());
+        QCOMPARE(ward.shown(1, note, "mood"), std::string("\"calm\""));
+        const auto read = ward.device(1).find(*newerWardSchema().find("memo"), id);
+        QVERIFY(read);
+        QCOMPARE(valueToJson(read->value("words")), std::string("\"kept\""));
+        QVERIFY(ward.syncUntilQuiet());
+        QCOMPARE(ward.differences(), std::string());
+    }
+
+    void afterARestoreAnOlderDeviceOffersWhatItDoesNotKnow() {
+        FakeWard ward({.devices = {{"A"}, {"A"}}});
+        ward.upgradeHub(newerWardSchema());
+        ward.upgrade(0, newerWardSchema());
+        const Image backup = ward.backupHub();
+        const Image disk = ward.imageOf(0);
+        const Uuid note = ward.writeNote(0, "A", "new field");
+        QVERIFY(ward.edit(0, note, "mood", "calm"));
+        QVERIFY(ward.edit(0, note, "mood", "glad"));
+        QVERIFY(ward.syncUntilQuiet());
+        ward.restoreHub(backup, "b");
+        ward.putBack(0, disk);
+        QVERIFY(ward.syncUntilQuiet()); // only the older device still has it
+        QCOMPARE(ward.shown(0, note, "mood"), std::string("\"glad\""));
+        QCOMPARE(ward.lost(0, note, "mood"), std::vector<std::string>{"\"calm\""});
+    }
+
+    void anOlderHubParksWhatItDoesNotKnowUntilItIsUpgraded() {
+        FakeWard ward({.devices = {{"A"}}});
+        ward.upgrade(0, newerWardSchema());
+        const Uuid note = ward.writeNote(0, "A", "known");
+        Record memo = emptyRecord(*newerWardSchema().find("memo"), {});
+        setShown(memo, "note", note);
+        setShown(memo, "words", std::string("too new"));
+        const Uuid id = ward.write(0, memo);
+        QVERIFY(ward.sync(0).done());
+        QVERIFY(ward.hubNote(note));
+        QCOMPARE(ward.device(0).parked().at(id).reason, RefusalReason::UnknownType);
+        ward.upgradeHub(newerWardSchema());
+        ward.device(0).retryParked();
+        QVERIFY(ward.syncUntilQuiet());
+        QCOMPARE(ward.device(0).parked().size(), std::size_t{0});
+        QCOMPARE(ward.differences(), std::string());
+    }
+};
+
+QTEST_GUILESS_MAIN(VersionsOfTheProgramTest)
+#include "versions_of_the_program_test.moc"

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Clocks are wrong by years, and a wrong clock neither wins nor loses.
+#include "tests/world/fake_ward.h"
+
+#include <QtTest>
+
+using namespace lianxin::world;
+using namespace lianxin::sync;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::chrono::milliseconds tenYears = std::chrono::hours(24 * 3650);
+
+std::chrono::milliseconds offBy(FakeWard& ward, const Uuid& note, const std::string& field, WallTime trueTime) {
+    const auto record = ward.hubNote(note);
+    const Writes writes = writesOf(*record, record->type->indexOf(field).value());
+    return std::chrono::abs(writes.back().stamp.wall() - trueTime);
+}
+
+} // namespace
+
+class WrongClockTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aWriteUnderAWrongClockIsReStampedToItsTrueTime() {
+        for (const auto wrong : {tenYears, -tenYears, std::chrono::milliseconds(-60s), std::chrono::milliseconds(60s)}) {
+            FakeWard ward({.devices = {{"A"}, {"A"}}});
+            ward.clock(0).setWall(ward.hubClock().wall() + wrong);
+            const Uuid note = ward.writeNote(0, "A", "wrong clock");
+            const WallTime trueTime = ward.hubClock().wall();
+            const WallTime claimed = ward.clock(0).wall();
+            ward.advance(1h);
+            QVERIFY(ward.sync(0).done());
+            QVERIFY(offBy(ward, note, "title", trueTime) <= 1s);
+            const Writes writes = writesOf(*ward.hubNote(note), 1);
+            QCOMPARE(writes.front().claimed.time_since_epoch().count(), claimed.time_since_epoch().count());
+        }
+    }
+
+    void itNeitherWinsNorLoses() {
+        for (const auto wrong : {tenYears, -tenYears}) {
+            FakeWard ward({.devices = {{"A"}, {"A"}}});
+            const Uuid first = ward.writeNote(1, "A", "the wrong one is earlier");
+            const Uuid second = ward.writeNote(1, "A", "the wrong one is later");
+            QVERIFY(ward.syncUntilQuiet());
+            ward.clock(0).setWall(ward.hubClock().wall() + wrong);
+            QVERIFY(ward.edit(0, first, "phone", "wrong"));
+            QVERIFY(ward.edit(1, second, "phone", "right"));
+            ward.advance(1min);
+            QVERIFY(ward.edit(1, first, "phone", "right"));
+            QVERIFY(ward.edit(0, second, "phone", "wrong"));
+            QVERIFY(ward.syncUntilQuiet());
+            QCOMPARE(ward.shown(1, first, "phone"), std::string("\"right\""));
+            QCOMPARE(ward.shown(1, second, "phone"), std::string("\"wrong\""));
+            QCOMPARE(ward.differences(), std::string());
+        }
+    }
+
+    void theOrderOfOwnWritesIsKeptThroughJumps() {
+        FakeWard ward({.devices = {{"A"}, {"A"}}});
+        const Uuid note = ward.writeNote(0, "A", "jumps");
+        QVERIFY(ward.syncUntilQuiet());
+        int value = 0;
+        for (const auto jump : {tenYears, -tenYears, std::chrono::milliseconds(0), -tenYears, tenYears}) {
+            ward.clock(0).setWall(ward.hubClock().wall() + jump);
+            QVERIFY(ward.edit(0, note, "phone", std::to_string(++value)));
+            ward.advance(5s);
+        }
+        QVERIFY(ward.syncUntilQuiet());
+        QCOMPARE(ward.shown(1, note, "phone"), std::string("\"5\""));
+        QCOMPARE(ward.conflicts(1, note), std::size_t{0});
+        QVERIFY(offBy(ward, note, "phone", ward.hubClock().wall()) <= 10s);
+    }
+
+    void aBootThatNeverHeardTheHubTakesTheLesserOfClaimAndHubTime() {
+        for (const auto wrong : {tenYears, -tenYears}) {
+            FakeWard ward({.devices = {{"A"}, {"A"}}, .onDisk = true});
+            ward.clock(0).setWall(ward.hubClock().wall() + wrong);
+            const Uuid note = ward.writeNote(0, "A", "another boot");
+            const WallTime claimed = ward.clock(0).wall();
+            ward.clock(0).restartMachine("second boot");
+            ward.crash(0);
+            ward.advance(1min);
+            QVERIFY(ward.sync(0).done());
+            const Writes writes = writesOf(*ward.hubNote(note), 1);
+            QVERIFY(writes.front().stamp.wall() <= ward.hubClock().wall());
+            if (wrong < 0ms)
+                QCOMPARE(writes.front().stamp.wall().time_since_epoch().count(), claimed.time_since_epoch().count());
+        }
+    }
+
+    /// Between an answer and the next push the clock is as wrong as before.
+    void aSaveWhileARoundIsOpenIsStampedRightAtOnce() {
+        WardOptions options{.devices = {{"A"}, {"A"}}};
+        FakeWard ward(options);
+        ward.clock(0).setWall(ward.hubClock().wall() - 1h);
+        const Uuid note = ward.writeNote(0, "A", "open");
+        Round round(ward.device(0), options.round);
+        const auto hello = round.next();
+        round.answered(hello->ticket, serve(ward.hub(), ward.number(0), hello->message, {}));
+        QVERIFY(round.work());
+        QVERIFY(ward.edit(0, note, "phone", "1"));
+        const auto push = round.next();
+        round.answered(push->ticket, serve(ward.hub(), ward.number(0), push->message, {}));
+        QVERIFY(round.work());
+        QVERIFY(ward.edit(0, note, "phone", "2"));
+        QVERIFY(ward.syncUntilQuiet());
+        QVERIFY(offBy(ward, note, "phone", ward.hubClock().wall()) <= 1s);
+        QCOMPARE(ward.shown(1, note, "phone"), std::string("\"2\""));
+    }
+
+    void stampsInTheHubsFutureAreRefusedReStampedAndAdmitted() {
+        FakeWard ward({.devices = {{"A"}, {"A"}}});
+        const Uuid note = ward.writeNote(0, "A", "future");
+        QVERIFY(ward.syncUntilQuiet());
+        // Someone sets the clock while the last answer still counts as fresh, and the machine does not notice.
+        ward.device(0).database().exec("DELETE FROM _boot");
+        ward.crash(0);
+        ward.clock(0).setWall(ward.hubClock().wall() + tenYears);
+        QVERIFY(ward.edit(0, note, "phone", "future"));
+        ward.device(0).database().exec("UPDATE _device SET offered_through=1000000");
+        ward.crash(0);
+        const RoundReport refused = ward.sync(0);
+        QCOMPARE(refused.failure->action, NextAction::ClockWrong);
+        QVERIFY(ward.syncUntilQuiet());
+        QCOMPARE(ward.shown(1, note, "phone"), std::string("\"future\""));
+        QVERIFY(offBy(ward, note, "phone", ward.hubClock().wall()) <= 2s);
+        QCOMPARE(ward.differences(), std::string());
+    }
+
+    void whatWasOfferedIsNeverReStamped() {
+        FakeWard ward({.devices = {{"A"}, {"A"}}});
+        const Uuid note = ward.writeNote(0, "A", "offered");
+        QVERIFY(ward.syncUntilQuiet());
+        QVERIFY(ward.edit(0, note, "phone", "offered"));
+        ward.sync(0, {Fate::Deliver, Fate::LoseAnswer}); // the hub has it, the device does not know
+        const Stamp stamp = highestStamp(*ward.note(0, note));
+        ward.advance(1min);
+        ward.clock(0).setWall(ward.hubClock().wall() - tenYears);
+        QVERIFY(ward.syncUntilQuiet());
+        QCOMPARE(highestStamp(*ward.note(0, note)), stamp);
+        QCOMPARE(ward.differences(), std::string());
+    }
+};
+
+QTEST_GUILESS_MAIN(WrongClockTest)
+#include "wrong_clock_test.moc"
