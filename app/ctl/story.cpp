@@ -22,7 +22,7 @@ constexpr std::array<const char*, 3> devices{"kiosk", "ward", "desk"};
 class Story {
 public:
     Story(std::ostream& out, fs::path sample, int records)
-        : out_(out), sample_(std::move(sample)), records_(records) {}
+        : out_(out), sample_(std::move(sample)), records_(records), cast_(StoryCast::ownFolder()) {}
 
     ExitStatus play() {
         try {
@@ -242,7 +242,8 @@ ExitStatus story(const Call& call) {
     constexpr std::int64_t most = 10'000;
     const auto given = call.line.value("--records");
     const std::int64_t records = given ? wholeNumber("--records", *given) : usually;
-    const fs::path sample = call.line.value("--sample").value_or(StoryCast::sample().string());
+    const fs::path sample = call.line.value("--sample").value_or(
+        StoryCast::sampleBeside(StoryCast::ownFolder()).string());
     if (!fs::is_directory(sample))
         throw Trouble(ExitStatus::NotDone, "no-sample",
                       {"找不到示例医院：" + sample.string() + "。请用 --sample 指定。",

@@ -14,10 +14,6 @@ using Json = nlohmann::json;
 
 constexpr auto longest = std::chrono::seconds(120);
 
-fs::path programFolder() {
-    return fs::read_symlink("/proc/self/exe").parent_path();
-}
-
 std::string joined(const std::vector<std::string>& words) {
     std::string text;
     for (const std::string& word : words)
@@ -42,10 +38,12 @@ Ran finish(platform::Child& child) {
     return ran;
 }
 
-StoryCast::StoryCast() : programs_(programFolder()) {}
+fs::path StoryCast::ownFolder() {
+    return fs::read_symlink("/proc/self/exe").parent_path();
+}
 
-fs::path StoryCast::sample() {
-    return programFolder().parent_path() / "share" / "lianxin" / "sample";
+fs::path StoryCast::sampleBeside(const fs::path& programs) {
+    return programs.parent_path() / "share" / "lianxin" / "sample";
 }
 
 void StoryCast::makeHub() {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who plays in the story: the real programs, found beside this one, in a folder that is gone afterwards.
+// Who plays in the story: the real programs, in a folder that is gone afterwards.
 #pragma once
 
 #include "platform/files/temporary_folder.h"
@@ -22,11 +22,15 @@ struct Ran {
 
 class StoryCast {
 public:
-    StoryCast();
+    /// `programs` is the folder of lianxin-hub and lianxinctl.
+    explicit StoryCast(std::filesystem::path programs) : programs_(std::move(programs)) {}
+
+    /// The folder this program itself was started from.
+    static std::filesystem::path ownFolder();
+    /// Where the sample hospital lies, beside the programs.
+    static std::filesystem::path sampleBeside(const std::filesystem::path& programs);
 
     std::filesystem::path file(const std::string& name) const { return folder_.path() / name; }
-    /// Where the sample hospital lies, beside the programs.
-    static std::filesystem::path sample();
 
     // ---- the hub
     void makeHub();

@@ -1,8 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# One ctest run may hold several builds: the prefix says which build a test is of.
-set(LIANXIN_TEST_PREFIX "" CACHE STRING "Put before the name of every test")
-
 # lianxin_test(NAME SOURCES files... LIBS libs... STARTS programs... LABEL label): one QtTest program, registered
 # with ctest. The programs it starts are built before it.
 function(lianxin_test name)
@@ -17,9 +14,8 @@ function(lianxin_test name)
             add_dependencies(${name} ${program})
         endif()
     endforeach()
-    set(test "${LIANXIN_TEST_PREFIX}${name}")
-    add_test(NAME ${test} COMMAND ${name})
-    set_tests_properties(${test} PROPERTIES LABELS "${arg_LABEL}" TIMEOUT 300
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES LABELS "${arg_LABEL}" TIMEOUT 300
         ENVIRONMENT "LC_ALL=C.UTF-8;UBSAN_OPTIONS=print_stacktrace=1")
 endfunction()
 

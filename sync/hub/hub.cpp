@@ -114,6 +114,14 @@ std::optional<FailureAnswer> Hub::refuseRequest(DeviceNumber device, const Mark 
     return answer;
 }
 
+/// A kept backup of a history that was given up holds other records under the same numbers: it covers nothing.
+BackupReach Hub::reachOfBackups(DeviceNumber device) {
+    for (const Backup &backup : backups_.kept())
+        if (!holds(backup.mark))
+            return {};
+    return backups_.reachFor(device);
+}
+
 HubResult<HelloAnswer> Hub::hello(DeviceNumber device, const Hello &hello) {
     if (auto refused = refuseRequest(device, Mark{}))
         return *refused;
@@ -133,7 +141,7 @@ HubResult<HelloAnswer> Hub::hello(DeviceNumber device, const Hello &hello) {
     directory_.openRun(device, hello.writer, received, clock_.wall());
     answer.hubTime = clock_.wall();
     answer.heldThrough = received;
-    answer.backups = answer.historyChanged ? BackupReach{} : backups_.reachFor(device);
+    answer.backups = answer.historyChanged ? BackupReach{} : reachOfBackups(device);
     answer.schemaVersion = schema().version();
     answer.round = rounds_[device] = random_.next();
     return answer;

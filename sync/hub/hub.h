@@ -84,6 +84,7 @@ private:
         PushAnswer *answer;
     };
 
+    BackupReach reachOfBackups(DeviceNumber device);
     std::optional<FailureAnswer> refuseRequest(DeviceNumber device, const Mark &seen);
     std::optional<FailureAnswer> refuseStamps(const Push &push) const;
     void admit(Admission &admission, const PushedRecord &pushed);

@@ -134,9 +134,10 @@ std::optional<Refusal> Hub::refuseRecord(const Admission &admission, const Pushe
     if (held)
         if (const auto field = writtenBefore(held->record, record))
             return Refusal{RefusalReason::WrittenOnceBefore, *field};
-    if (isHistory)
-        return std::nullopt;
+    // A history record is joined into its content, so whoever may not write the one may not write the other.
     const std::string &role = directory_.find(admission.device)->role;
+    if (isHistory)
+        return rules_.refuse(role, record, !held);
     return held ? rules_.refuse(role, difference(held->record, record), false) : rules_.refuse(role, record, true);
 }
 

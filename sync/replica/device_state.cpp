@@ -9,7 +9,8 @@ platform::Database &withTable(platform::Database &database) {
     database.exec("CREATE TABLE IF NOT EXISTS _device(one INTEGER PRIMARY KEY CHECK(one=1),installation BLOB NOT NULL,"
                   "received_through INTEGER NOT NULL,offered_through INTEGER NOT NULL,settled_through INTEGER NOT NULL,"
                   "purged_through INTEGER NOT NULL,mark_sequence INTEGER NOT NULL,mark_random INTEGER NOT NULL,"
-                  "backup_sequence INTEGER NOT NULL,backup_ledger INTEGER NOT NULL,highest_seen INTEGER NOT NULL)STRICT");
+                  "backed_up INTEGER NOT NULL,covered_through INTEGER NOT NULL,rung_sequence INTEGER NOT NULL,"
+                  "rung_through INTEGER NOT NULL,highest_seen INTEGER NOT NULL)STRICT");
     return database;
 }
 
@@ -18,8 +19,8 @@ platform::Database &withTable(platform::Database &database) {
 DeviceStateTable::DeviceStateTable(platform::Database &database)
     : load_(withTable(database).prepare(
           "SELECT installation,received_through,offered_through,settled_through,purged_through,mark_sequence,"
-          "mark_random,backup_sequence,backup_ledger,highest_seen FROM _device")),
-      store_(database.prepare("INSERT OR REPLACE INTO _device VALUES(1,?,?,?,?,?,?,?,?,?,?)")) {}
+          "mark_random,backed_up,covered_through,rung_sequence,rung_through,highest_seen FROM _device")),
+      store_(database.prepare("INSERT OR REPLACE INTO _device VALUES(1,?,?,?,?,?,?,?,?,?,?,?,?)")) {}
 
 DeviceState DeviceStateTable::load() {
     DeviceState state;
@@ -32,8 +33,11 @@ DeviceState DeviceStateTable::load() {
         state.settledThrough = load_.integer(3);
         state.purgedThrough = load_.integer(4);
         state.seen = {load_.integer(5), static_cast<std::uint64_t>(load_.integer(6))};
-        state.backups = {load_.integer(7), load_.integer(8)};
-        state.highestSeen = {static_cast<std::uint64_t>(load_.integer(9))};
+        state.backedUp = load_.integer(7);
+        state.coveredThrough = load_.integer(8);
+        state.rungSequence = load_.integer(9);
+        state.rungThrough = load_.integer(10);
+        state.highestSeen = {static_cast<std::uint64_t>(load_.integer(11))};
     }
     load_.reset();
     return state;
@@ -47,9 +51,11 @@ void DeviceStateTable::store(const DeviceState &state) {
     store_.bind(5, state.purgedThrough);
     store_.bind(6, state.seen.sequence);
     store_.bind(7, static_cast<std::int64_t>(state.seen.random));
-    store_.bind(8, state.backups.sequence);
-    store_.bind(9, state.backups.ledger);
-    store_.bind(10, static_cast<std::int64_t>(state.highestSeen.packed));
+    store_.bind(8, state.backedUp);
+    store_.bind(9, state.coveredThrough);
+    store_.bind(10, state.rungSequence);
+    store_.bind(11, state.rungThrough);
+    store_.bind(12, static_cast<std::int64_t>(state.highestSeen.packed));
     store_.run();
 }
 

@@ -19,7 +19,13 @@ struct DeviceState {
     /// Own rows up to here have left the device, or were looked at and have a reason to stay.
     LocalSequence purgedThrough = 0;
     Mark seen;
-    BackupReach backups;
+    /// What every kept backup of the hub holds: the hub's order up to here, and this device's own writes up to there.
+    HubSequence backedUp = 0;
+    LocalSequence coveredThrough = 0;
+    /// When the hub stood at `rungSequence` it held everything through `rungThrough`: so do backups that reach as far.
+    /// The device keeps this itself, since the disk may be a copy, or older than the hub's ledger of it.
+    HubSequence rungSequence = 0;
+    LocalSequence rungThrough = 0;
     /// The highest stamp of another writer that was ever joined here.
     Stamp highestSeen;
 

@@ -160,6 +160,8 @@ private:
     void noteErased(const Uuid &id);
     void noteLeaving(const RecordType &type, const Uuid &id);
     void noteLeavingOfLostScopes();
+    void noteCovered(HubSequence now);
+    void releaseParked(const std::vector<SentRecord> &sent, const PushAnswer &answer);
     void purge();
     bool mayLeave(const Row &row) const;
     void forgetHubHistory();

@@ -200,11 +200,11 @@ bool Replica::mayLeave(const Row &row) const {
     if (row.record.erased)
         return true;
     const bool here = row.position < firstPulledPosition;
-    return row.seen <= state_.backups.sequence && (!here || row.position <= state_.backups.ledger);
+    return row.seen <= state_.backedUp && (!here || row.position <= state_.coveredThrough);
 }
 
 void Replica::purge() {
-    const LocalSequence through = std::min(state_.settledThrough, state_.backups.ledger);
+    const LocalSequence through = std::min(state_.settledThrough, state_.coveredThrough);
     if (through > state_.purgedThrough) {
         for (const auto &table : tables_.all())
             table->scan(state_.purgedThrough + 1, through, [&](const Row &row) {
@@ -240,11 +240,24 @@ void Replica::applyHello(const HelloAnswer &answer) {
     if (answer.historyChanged && !MUTANT(rollback_unnoticed))
         forgetHubHistory();
     learnTime(answer.hubTime);
-    state_.backups = answer.backups;
+    state_.backedUp = answer.backups.sequence;
+    noteCovered(answer.mark.sequence);
     state_.seen = answer.mark;
     if (state_ != stored_)
         storeState();
     transaction.commit();
+}
+
+/// The hub, at `now`, holds everything that was receipted before this round.
+void Replica::noteCovered(HubSequence now) {
+    if (state_.rungSequence > 0 && state_.rungSequence <= state_.backedUp) {
+        state_.coveredThrough = state_.rungThrough;
+        state_.rungSequence = 0;
+    }
+    if (state_.rungSequence == 0 && state_.receivedThrough > state_.coveredThrough) {
+        state_.rungSequence = now;
+        state_.rungThrough = state_.receivedThrough;
+    }
 }
 
 void Replica::forgetHubHistory() {
@@ -254,7 +267,10 @@ void Replica::forgetHubHistory() {
     state_.receivedThrough = 0;
     state_.settledThrough = 0;
     state_.purgedThrough = 0;
-    state_.backups = {};
+    state_.backedUp = 0;
+    state_.coveredThrough = 0;
+    state_.rungSequence = 0;
+    state_.rungThrough = 0;
     state_.seen = {};
 }
 

@@ -132,15 +132,27 @@ std::vector<SentRecord> sentRecords(const Push &push) {
     return sent;
 }
 
+/// What was parked stands below receivedThrough, and backups that reach there may be older than its acceptance: the row
+/// itself notes when the hub had it.
+void Replica::releaseParked(const std::vector<SentRecord> &sent, const PushAnswer &answer) {
+    for (const SentRecord &one : sent) {
+        if (!parked_.contains(one.id))
+            continue;
+        parked_.release(one.id);
+        const bool again = std::any_of(answer.refused.begin(), answer.refused.end(),
+                                       [&one](const RefusedRecord &refused) { return refused.id == one.id; });
+        if (const auto row = again ? std::nullopt : tables_.of(*one.type).find(one.id))
+            tables_.of(*one.type).updatePlace(row->position, row->scopes, std::max(row->seen, answer.mark.sequence));
+    }
+}
+
 void Replica::applyReceipt(const std::vector<SentRecord> &sent, const PushAnswer &answer) {
     platform::Transaction transaction(database_);
     const auto typeOf = [&sent](const Uuid &id) {
         const auto at = std::find_if(sent.begin(), sent.end(), [&id](const SentRecord &one) { return one.id == id; });
         return at == sent.end() ? nullptr : at->type;
     };
-    if (!parked_.all().empty())
-        for (const SentRecord &one : sent)
-            parked_.release(one.id);
+    releaseParked(sent, answer);
     for (const RefusedRecord &refused : answer.refused) {
         const RecordType *type = typeOf(refused.id);
         const auto row = type ? tables_.of(*type).find(refused.id) : std::nullopt;

@@ -194,8 +194,8 @@ void People::cleanUp(Machine& machine) {
         std::vector<Row> leaving;
         table->scan(INT64_MIN, INT64_MAX, [&](const Row& row) {
             const bool here = row.position < firstPulledPosition;
-            const bool received = !here || (row.position <= state.receivedThrough && row.position <= state.backups.ledger);
-            if (row.seen > 0 && row.seen <= state.backups.sequence && received &&
+            const bool received = !here || (row.position <= state.receivedThrough && row.position <= state.coveredThrough);
+            if (row.seen > 0 && row.seen <= state.backedUp && received &&
                 !machine.replica->parked().contains(row.record.id) && world_.chance(30))
                 leaving.push_back(row);
             return true;

@@ -139,6 +139,68 @@ private slots:
         QCOMPARE(ward.differences(), std::string());
     }
 
+    /// The copy counts its own writes, and the original's ledger says nothing about them.
+    void whatACopyWroteStaysOnItsDiskUntilABackupHoldsIt() {
+        FakeWard ward({.devices = {{"A"}, {"B"}}});
+        ward.writeNote(0, "A", "before the copy");
+        QVERIFY(ward.syncUntilQuiet());
+        const std::size_t copy = ward.copyDevice(0);
+        for (int n = 0; n < 200; ++n)
+            ward.writeNote(0, "A", "the original goes on");
+        QVERIFY(ward.sync(0).done());
+        const Image backup = ward.backupHub();
+        const Uuid note = ward.writeNote(copy, "A", "of the copy");
+        ward.writeStep(copy, note, "move", "B");
+        for (int n = 0; n < 3; ++n)
+            QVERIFY(ward.sync(copy).done());
+        QVERIFY(!ward.note(copy, note));
+        ward.restoreHub(backup, "b");
+        QVERIFY(ward.syncUntilQuiet());
+        QVERIFY(ward.hubNote(note));
+        QVERIFY(ward.note(1, note));
+    }
+
+    void whatADiskThatWasPutBackWroteStaysUntilABackupHoldsIt() {
+        FakeWard ward({.devices = {{"A"}, {"B"}}});
+        const Image disk = ward.imageOf(0);
+        for (int n = 0; n < 20; ++n)
+            ward.writeNote(0, "A", "before");
+        QVERIFY(ward.sync(0).done());
+        const Image backup = ward.backupHub();
+        ward.putBack(0, disk);
+        const Uuid note = ward.writeNote(0, "A", "after");
+        ward.writeStep(0, note, "move", "B");
+        for (int n = 0; n < 3; ++n)
+            QVERIFY(ward.sync(0).done());
+        ward.restoreHub(backup, "b");
+        QVERIFY(ward.syncUntilQuiet());
+        QVERIFY(ward.note(1, note));
+    }
+
+    /// A backup of a history that was given up holds other records under the same numbers.
+    void aKeptBackupOfAnotherHistoryCoversNothing() {
+        FakeWard ward({.devices = {{"A"}, {"*"}}});
+        const Image first = ward.backupHub();
+        const Image disk = ward.imageOf(1);
+        for (int n = 0; n < 9; ++n)
+            ward.writeNote(1, "C", "given up");
+        QVERIFY(ward.sync(1).done());
+        const Mark mark = ward.hub().mark();
+        const Image second = ward.backupHub();
+        ward.putBack(1, disk);
+        ward.restoreHub(first, "b");
+        noteBackup(ward.hub(), "backup-2", mark, ward.hubClock().wall()); // its file is still there
+        const Uuid note = ward.writeNote(1, "A", "moves");
+        QVERIFY(ward.syncUntilQuiet());
+        QVERIFY(ward.note(0, note));
+        ward.writeStep(1, note, "move", "B");
+        QVERIFY(ward.syncUntilQuiet());
+        ward.putBack(1, disk); // what only the first device holds now, it must not have let go of
+        ward.restoreHub(second, "c");
+        QVERIFY(ward.syncUntilQuiet());
+        QVERIFY(ward.note(1, note));
+    }
+
     void anEraseReachesEveryDeviceAndIsNeverUndone() {
         FakeWard ward({.devices = {{"A"}, {"A"}}});
         const Uuid note = ward.writeNote(0, "A", "private");

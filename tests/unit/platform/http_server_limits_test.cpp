@@ -50,14 +50,16 @@ private slots:
         QCOMPARE(statusOf(client.untilClosed()), 413);
     }
 
-    void aRefusalArrivesThoughTheClientStillSends() {
+    void aRefusedClientMayFinishSendingForAMoment() {
         ServerLimits limits;
         limits.bodyBytes = 1000;
         RunningServer server(limits, openGate(), echo());
         RawConnection client(server.port());
-        client.send(post + "Content-Length: 5000000\r\n\r\n");
-        QVERIFY(client.send(std::string(2'000'000, 'x')));
+        client.send(post + "Content-Length: 500000\r\n\r\n");
         QCOMPARE(statusOf(client.answer()), 413);
+        for (int i = 0; i < 50; ++i) {
+            QVERIFY(client.send(std::string(10'000, 'x')));
+        }
         client.close();
         QVERIFY(isServed(server.port()));
     }
@@ -115,7 +117,7 @@ private slots:
         RunningServer server(limits, openGate(), echo());
         RawConnection client(server.port());
         client.send(post);
-        for (int i = 0; i < 4; ++i) {
+        for (int i = 0; i < 3; ++i) {
             std::string lines;
             for (int line = 0; line < 60; ++line) {
                 lines += "A: b\r\n";

@@ -105,6 +105,12 @@ private slots:
                  asText("\"forged\"")); // as of any Once field, the lowest stamp is shown
         QCOMPARE(historicWrite(history)->write, text(b1, 20, "true"));
     }
+    void ofTwoValuesUnderOneDotTheLaterIsRead() {
+        Record history = historyOf(loserOf("latest", text(b1, 20, "z")));
+        std::vector<Loser> losers;
+        join(history, historyOf(loserOf("latest", text(b1, 30, "a"))), losers);
+        QCOMPARE(historicWrite(history)->write, text(b1, 30, "a"));
+    }
     void aCorrectedStampIsReadFromAHistoryRecordJoinedFieldByField() {
         Record history = historyOf(loserOf("latest", text(b1, 20, "x", {a1})));
         std::vector<Loser> losers;
@@ -138,6 +144,7 @@ private slots:
         QVERIFY(!joinHistory(record, historyOf(loserOf("once", text(a1, 10, "x"))), losers));
         QVERIFY(!joinHistory(record, historyOf(loserOf("set", text(a1, 10, "x"))), losers));
         QVERIFY(!joinHistory(record, historyOf(loserOf("verdict", text(a1, 10, "x"))), losers));
+        QVERIFY(!joinHistory(record, historyOf(loserOf("place", put(a1, 10, std::int64_t{1}))), losers));
         record.id = idOf(2);
         QVERIFY(!joinHistory(record, historyOf(loserOf("latest", text(a1, 10, "x"))), losers));
         QVERIFY(sameContent(record, emptyRecord(noteType(), idOf(2))));

@@ -28,8 +28,19 @@ private slots:
              {FieldType::Boolean, FieldType::Integer, FieldType::Real, FieldType::Text, FieldType::Json,
               FieldType::Time, FieldType::Reference, FieldType::Sealed})
             QCOMPARE(fieldTypeNamed(nameOf(type)), type);
-        QCOMPARE(nameOf(MergeRule::Versions), std::string_view("versions"));
-        QCOMPARE(nameOf(FieldType::Sealed), std::string_view("sealed"));
+        // They stand in files and on the wire.
+        QCOMPARE(mergeRuleNamed("once"), MergeRule::Once);
+        QCOMPARE(mergeRuleNamed("latest"), MergeRule::Latest);
+        QCOMPARE(mergeRuleNamed("versions"), MergeRule::Versions);
+        QCOMPARE(mergeRuleNamed("set"), MergeRule::Set);
+        QCOMPARE(fieldTypeNamed("boolean"), FieldType::Boolean);
+        QCOMPARE(fieldTypeNamed("integer"), FieldType::Integer);
+        QCOMPARE(fieldTypeNamed("real"), FieldType::Real);
+        QCOMPARE(fieldTypeNamed("text"), FieldType::Text);
+        QCOMPARE(fieldTypeNamed("json"), FieldType::Json);
+        QCOMPARE(fieldTypeNamed("time"), FieldType::Time);
+        QCOMPARE(fieldTypeNamed("reference"), FieldType::Reference);
+        QCOMPARE(fieldTypeNamed("sealed"), FieldType::Sealed);
         QVERIFY(!mergeRuleNamed("Once") && !mergeRuleNamed("") && !fieldTypeNamed("blob"));
     }
     void fieldsAreFoundByName() {
