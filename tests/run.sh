@@ -12,5 +12,6 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 install_packages build test
 build asan
 
+say "$(build/asan/bin/tests/tidy rules .)"
 say "Testing"
 ctest --test-dir build/asan --parallel "$(nproc)" --output-on-failure

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The commands of lianxinctl. Each gets what stands on the command line and where to write; it throws terminal::Trouble,
-// or what the machine throws, and main puts that into words.
+// The commands of lianxinctl. Each gets what stands on the command line and where to write; it throws
+// terminal::Trouble, or what the machine throws, and main puts that into words.
 #pragma once
 
 #include "app/ctl/device.h"
@@ -36,7 +36,8 @@ ExitStatus showParked(const Call& call);
 ExitStatus showStatus(const Call& call);
 ExitStatus exportAll(const Call& call);
 
-/// Finds a record by its id in every type a person may see; history is none of them. Throws terminal::Trouble.
+/// Finds a record by its id in every type a person may see; history is none of them. Throws
+/// terminal::Trouble.
 sync::Record findRecord(Device& device, const std::string& id);
 
 /// One line about a record: type, id, and the beginning of what stands in it.

@@ -28,8 +28,8 @@ sync::Record findRecord(Device& device, const std::string& text) {
     const auto id = sync::Uuid::parse(text);
     if (!id)
         throw Trouble(ExitStatus::NotDone, "bad-id",
-                      {"不是记录编号：" + text + "。什么也没有改动。", "Not the id of a record: " + text +
-                                                                          ". Nothing was changed."});
+                      {"不是记录编号：" + text + "。什么也没有改动。",
+                       "Not the id of a record: " + text + ". Nothing was changed."});
     for (const auto& type : device.schema().types())
         if (type.get() != &device.schema().history())
             if (auto record = device.replica().find(*type, *id))
@@ -59,7 +59,8 @@ std::int64_t wholeNumber(const std::string& option, const std::string& text) {
     const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
     if (read.ec != std::errc{} || read.ptr != text.data() + text.size() || number < 1 || number > most)
         throw Trouble(ExitStatus::Usage, "usage",
-                      {option + " 后面应为正整数：" + text + "。", option + " takes a number above zero, not " + text + "."});
+                      {option + " 后面应为正整数：" + text + "。",
+                       option + " takes a number above zero, not " + text + "."});
     return number;
 }
 
@@ -87,9 +88,10 @@ Message ledgerInWords(const sync::Ledger& ledger) {
     const std::string received = std::to_string(ledger.records - ledger.waiting - ledger.parked);
     const std::string waiting = std::to_string(ledger.waiting);
     const std::string parked = std::to_string(ledger.parked);
-    return {"本机保存 " + saved + " 条，主机已收 " + received + " 条，等待 " + waiting + " 条，搁置 " + parked + " 条。",
-            saved + " records saved here, " + received + " received there, " + waiting + " waiting, " + parked +
-                " parked."};
+    return {"本机保存 " + saved + " 条，主机已收 " + received + " 条，等待 " + waiting + " 条，搁置 " +
+                parked + " 条。",
+            saved + " records saved here, " + received + " received there, " + waiting + " waiting, " +
+                parked + " parked."};
 }
 
 } // namespace lianxin::ctl

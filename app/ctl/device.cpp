@@ -44,12 +44,13 @@ platform::Database openSound(const fs::path& folder) {
     auto database = platform::Database::openWriter(storeOf(folder), platform::OpenMode::MustExist);
     const auto damage = database.quickCheck();
     if (!damage.empty())
-        throw Trouble(ExitStatus::NotSaved, "damaged",
-                      {"本机数据文件已损坏，没有再写入：" + damage.front() +
-                           "。请保留 device.db，把设备登记到一个新目录；主机已收到的数据都在主机上。",
-                       "This device's store is damaged; nothing more was written to it: " + damage.front() +
-                           ". Keep device.db and enrol the device in a new folder; what the hub received is safe "
-                           "there."});
+        throw Trouble(
+            ExitStatus::NotSaved, "damaged",
+            {"本机数据文件已损坏，没有再写入：" + damage.front() +
+                 "。请保留 device.db，把设备登记到一个新目录；主机已收到的数据都在主机上。",
+             "This device's store is damaged; nothing more was written to it: " + damage.front() +
+                 ". Keep device.db and enrol the device in a new folder; what the hub received is safe "
+                 "there."});
     return database;
 }
 
@@ -62,25 +63,27 @@ bool looksLikeUrl(const std::string& url) {
 
 void enrolDevice(const fs::path& folder, const Settings& settings) {
     if (!looksLikeUrl(settings.hubUrl))
-        throw Trouble(ExitStatus::NotDone, "bad-url",
-                      {"主机地址不对：" + settings.hubUrl + "。应为 http://地址:端口，后面不带路径。没有改动。",
-                       "Not a hub's address: " + settings.hubUrl +
-                           ". It is http://HOST:PORT without a path. Nothing was changed."});
+        throw Trouble(
+            ExitStatus::NotDone, "bad-url",
+            {"主机地址不对：" + settings.hubUrl + "。应为 http://地址:端口，后面不带路径。没有改动。",
+             "Not a hub's address: " + settings.hubUrl +
+                 ". It is http://HOST:PORT without a path. Nothing was changed."});
     fs::create_directories(folder);
     fs::permissions(folder, fs::perms::owner_all);
     {
         const platform::SystemClock clock;
         platform::SystemRandom random;
         const sync::Schema schema = domain::makeHospitalSchema();
-        const sync::Replica made(
-            platform::Database::openWriter(storeOf(folder), platform::OpenMode::Create), schema, clock, random);
+        const sync::Replica made(platform::Database::openWriter(storeOf(folder), platform::OpenMode::Create),
+                                 schema, clock, random);
     }
     platform::writeDurably(settingsOf(folder),
                            Json{{"hub", settings.hubUrl}, {"secret", settings.secret}}.dump());
 }
 
 Device::Device(const fs::path& folder)
-    : settings_(readSettings(folder)), schema_(domain::makeHospitalSchema()),
+    : settings_(readSettings(folder)),
+      schema_(domain::makeHospitalSchema()),
       replica_(openSound(folder), schema_, clock_, random_) {}
 
 } // namespace lianxin::ctl

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A device's data folder, opened: device.db, what was typed here and what the hub let this device see; device.json,
-// where the hub is and the secret it gave this device.
+// A device's data folder, opened: device.db, what was typed here and what the hub let this device see;
+// device.json, where the hub is and the secret it gave this device.
 #pragma once
 
 #include "platform/clock/clock.h"
@@ -17,14 +17,14 @@ struct Settings {
     std::string secret;
 };
 
-/// Makes the folder what it must be for a device, or gives one that is already a device another hub or secret; what it
-/// holds stays. Throws terminal::Trouble, platform::StorageError or std::system_error.
+/// Makes the folder what it must be for a device, or gives one that is already a device another hub or
+/// secret; what it holds stays. Throws terminal::Trouble, platform::StorageError or std::system_error.
 void enrolDevice(const std::filesystem::path& folder, const Settings& settings);
 
 class Device {
 public:
-    /// Opens the folder and looks the file over for damage. Throws terminal::Trouble when the folder is no device's or
-    /// the file is damaged, platform::StorageError, or sync::NewerFile.
+    /// Opens the folder and looks the file over for damage. Throws terminal::Trouble when the folder is no
+    /// device's or the file is damaged, platform::StorageError, or sync::NewerFile.
     explicit Device(const std::filesystem::path& folder);
 
     sync::Replica& replica() { return replica_; }

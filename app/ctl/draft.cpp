@@ -121,10 +121,11 @@ std::optional<sync::Record> DraftReader::findForm(const std::string& idOrName, c
     });
     if (named.size() == 1)
         return std::move(named.front());
-    problems.add(place, named.empty() ? Message{"本机没有这份问卷：" + idOrName + "（先 sync）",
-                                                "this device holds no form " + idOrName + " (sync first)"}
-                                      : Message{"有几份在用的问卷同名，请用编号：" + idOrName,
-                                                "several active forms have this name, give the id: " + idOrName});
+    problems.add(place, named.empty()
+                            ? Message{"本机没有这份问卷：" + idOrName + "（先 sync）",
+                                      "this device holds no form " + idOrName + " (sync first)"}
+                            : Message{"有几份在用的问卷同名，请用编号：" + idOrName,
+                                      "several active forms have this name, give the id: " + idOrName});
     return std::nullopt;
 }
 

@@ -2,11 +2,12 @@
 // From what somebody submits to a record that can be saved:
 //
 //   {"type": "matter", "fields": {...}}                      a record by its fields; "id" may be given
-//   {"questionnaire": "id or name", "answers": {...}}        a survey: the form's answers, "fields" beside them
+//   {"questionnaire": "id or name", "answers": {...}}        a survey: the form's answers, "fields" beside
+//   them
 #pragma once
 
-#include "app/domain/validation.h"
 #include "app/ctl/words.h"
+#include "app/domain/validation.h"
 #include "sync/replica/replica.h"
 
 #include <nlohmann/json.hpp>

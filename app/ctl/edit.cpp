@@ -42,8 +42,8 @@ ExitStatus save(const Call& call, Device& device, const sync::Record& record,
     if (call.asJson())
         call.out << Json{{"edited", saved->id.toString()}, {"position", saved->position}}.dump() << '\n';
     else
-        call.out << "已修改 edited " << record.type->name() << ' ' << saved->id.toString() << ' ' << saved->position
-                 << '\n';
+        call.out << "已修改 edited " << record.type->name() << ' ' << saved->id.toString() << ' '
+                 << saved->position << '\n';
     return ExitStatus::Done;
 }
 
@@ -71,8 +71,9 @@ ExitStatus edit(const Call& call) {
                        "This record is a " + record.type->name() + ". Nothing was changed."});
     const Json given = parseInput(readInput(call.line.word(2)));
     if (!given.is_object() || given.empty())
-        throw Trouble(ExitStatus::NotDone, "bad-input",
-                      {"应为 {\"字段\": 值}。什么也没有改动。", "It is {\"field\": value}. Nothing was changed."});
+        throw Trouble(
+            ExitStatus::NotDone, "bad-input",
+            {"应为 {\"字段\": 值}。什么也没有改动。", "It is {\"field\": value}. Nothing was changed."});
     const auto read = readChanges(*record.type, given);
     if (const auto* faults = std::get_if<std::vector<sync::EditProblem>>(&read)) {
         ProblemList problems;

@@ -11,9 +11,10 @@ ExitStatus enrol(const Call& call) {
     if (call.asJson())
         call.out << nlohmann::json{{"enrolled", settings.hubUrl}}.dump() << '\n';
     else
-        print(call.out, terminal::Message{"已登记到 " + settings.hubUrl + "。现在就可以填写；连上网后运行 sync。",
-                                          "Enrolled at " + settings.hubUrl +
-                                              ". Records can be taken from now on; with the cable in, run sync."});
+        print(call.out,
+              terminal::Message{"已登记到 " + settings.hubUrl + "。现在就可以填写；连上网后运行 sync。",
+                                "Enrolled at " + settings.hubUrl +
+                                    ". Records can be taken from now on; with the cable in, run sync."});
     return ExitStatus::Done;
 }
 

@@ -20,9 +20,11 @@ Message wordsFor(NextAction action, const std::string& code) {
                 "The hub cannot take anything for the moment (" + code + "). Sync later."};
     case NextAction::NeedsEnrolment:
         return {"主机不认识这台设备（" + code + "）。请在主机上 enrol，再用新密钥在这里 enrol。",
-                "The hub does not know this device (" + code + "). Enrol it at the hub, then here with the new secret."};
+                "The hub does not know this device (" + code +
+                    "). Enrol it at the hub, then here with the new secret."};
     case NextAction::NeedsUpgrade:
-        return {"本程序与主机的版本不合。请升级。", "This program and the hub are of versions that do not fit. Upgrade."};
+        return {"本程序与主机的版本不合。请升级。",
+                "This program and the hub are of versions that do not fit. Upgrade."};
     case NextAction::ClockWrong:
     case NextAction::NewRound:
         return {"主机要求重新开始（" + code + "）。请再 sync 一次。",

@@ -20,8 +20,9 @@ public:
     /// The device outlives it.
     Exchange(Device& device, const std::string& hubUrl);
 
-    /// Runs one round until it closes, or `until` on the boot clock, or stop(). With a wait above zero the round stays
-    /// open for what is saved or arrives. Nothing: it ended well, or was stopped. Can throw platform::StorageError.
+    /// Runs one round until it closes, or `until` on the boot clock, or stop(). With a wait above zero the
+    /// round stays open for what is saved or arrives. Nothing: it ended well, or was stopped. Can throw
+    /// platform::StorageError.
     std::optional<sync::Failure> runRound(const sync::RoundOptions& options,
                                           std::optional<sync::Milliseconds> until, const Progress& progress);
 

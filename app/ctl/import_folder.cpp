@@ -34,8 +34,10 @@ ExitStatus importFolder(const Call& call) {
     const auto read = domain::readFolder(*call.line.word(0), device.schema());
     if (!read)
         throw importTrouble(read.error());
-    const auto plan = domain::planImport(
-        *read, [&replica](const sync::RecordType& type, const sync::Uuid& id) { return replica.find(type, id); });
+    const auto plan =
+        domain::planImport(*read, [&replica](const sync::RecordType& type, const sync::Uuid& id) {
+            return replica.find(type, id);
+        });
     if (!plan)
         throw importTrouble(plan.error());
     std::vector<sync::Record> drafts;
@@ -59,11 +61,11 @@ ExitStatus importFolder(const Call& call) {
         call.out << nlohmann::json{{"added", drafts.size()}, {"edited", edited}, {"unchanged", same}}.dump()
                  << '\n';
     else
-        print(call.out,
-              terminal::Message{"导入完成：新增 " + std::to_string(drafts.size()) + "，修改 " +
-                                    std::to_string(edited) + "，未变 " + std::to_string(same) + "。",
-                                "Imported: " + std::to_string(drafts.size()) + " added, " +
-                                    std::to_string(edited) + " edited, " + std::to_string(same) + " unchanged."});
+        print(call.out, terminal::Message{
+                            "导入完成：新增 " + std::to_string(drafts.size()) + "，修改 " +
+                                std::to_string(edited) + "，未变 " + std::to_string(same) + "。",
+                            "Imported: " + std::to_string(drafts.size()) + " added, " +
+                                std::to_string(edited) + " edited, " + std::to_string(same) + " unchanged."});
     return ExitStatus::Done;
 }
 

@@ -20,8 +20,10 @@ struct FaultWords {
 // In the order of the faults.
 constexpr std::array faultWords = std::to_array<FaultWords>({
     {ImportFault::MissingFile, "缺少这个文件", "the file is missing"},
-    {ImportFault::UnknownFile, "没有用到这个文件，文件名是否写错", "nobody reads this file; is its name misspelt?"},
-    {ImportFault::Unreadable, "读不了：不是普通文件，或没有权限", "cannot be read: no ordinary file, or no permission"},
+    {ImportFault::UnknownFile, "没有用到这个文件，文件名是否写错",
+     "nobody reads this file; is its name misspelt?"},
+    {ImportFault::Unreadable, "读不了：不是普通文件，或没有权限",
+     "cannot be read: no ordinary file, or no permission"},
     {ImportFault::TooLarge, "太大", "too large"},
     {ImportFault::NotUtf8, "不是 UTF-8 编码，请另存为 UTF-8", "is not UTF-8; save it as UTF-8"},
     {ImportFault::Syntax, "不是正确的 JSON", "is not JSON"},
@@ -45,7 +47,8 @@ constexpr std::array faultWords = std::to_array<FaultWords>({
     {ImportFault::NotAPhone, "不是可拨打的电话", "cannot be dialled"},
     {ImportFault::WrongResource, "不是 FHIR Questionnaire", "is not a FHIR Questionnaire"},
     {ImportFault::Contradiction, "与另一个字段矛盾", "contradicts another field"},
-    {ImportFault::NeverChanges, "已有的值不能再改，请换一个新编号", "is written once and differs; take a new id"},
+    {ImportFault::NeverChanges, "已有的值不能再改，请换一个新编号",
+     "is written once and differs; take a new id"},
     {ImportFault::Erased, "这个编号的记录已依法抹除", "the record of this id was erased"},
 });
 

@@ -13,8 +13,8 @@ namespace lianxin::ctl {
 /// The text of a file, or of standard input for "-" and for nothing. Throws terminal::Trouble.
 std::string readInput(const std::optional<std::string>& file);
 
-/// Reads one JSON document. Throws terminal::Trouble with the line for what is not JSON, gives one name twice in an
-/// object, or is nested too deeply.
+/// Reads one JSON document. Throws terminal::Trouble with the line for what is not JSON, gives one name twice
+/// in an object, or is nested too deeply.
 nlohmann::json parseInput(const std::string& text);
 
 /// One document a line; empty lines are passed over.

@@ -46,12 +46,14 @@ std::optional<Value> elementsFrom(const Json& json) {
 std::optional<Value> scalarFrom(FieldType type, const Json& json) {
     switch (type) {
     case FieldType::Boolean:
-        return json.is_boolean() ? std::optional<Value>(std::int64_t{json.get<bool>() ? 1 : 0}) : std::nullopt;
+        return json.is_boolean() ? std::optional<Value>(std::int64_t{json.get<bool>() ? 1 : 0})
+                                 : std::nullopt;
     case FieldType::Integer:
         return integerFrom(json);
     case FieldType::Real:
-        return json.is_number() && std::isfinite(json.get<double>()) ? std::optional<Value>(json.get<double>())
-                                                                     : std::nullopt;
+        return json.is_number() && std::isfinite(json.get<double>())
+                   ? std::optional<Value>(json.get<double>())
+                   : std::nullopt;
     case FieldType::Text:
         return json.is_string() ? std::optional<Value>(json.get<std::string>()) : std::nullopt;
     case FieldType::Json:
@@ -161,8 +163,8 @@ std::vector<EditProblem> putFields(sync::Record& record, const Json& fields) {
     return problems;
 }
 
-std::variant<std::vector<sync::FieldChange>, std::vector<EditProblem>> readChanges(const sync::RecordType& type,
-                                                                                  const Json& fields) {
+std::variant<std::vector<sync::FieldChange>, std::vector<EditProblem>>
+readChanges(const sync::RecordType& type, const Json& fields) {
     std::vector<sync::FieldChange> changes;
     std::vector<EditProblem> problems;
     for (const auto& [name, json] : fields.items()) {

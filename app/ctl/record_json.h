@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Records as the JSON of this command line: plain values that people write and other tools read.
 //
-//   boolean true, integer 3, real 4.5, text "...", set ["...", "..."], json: any value, time "2026-03-02T08:00:00+08:00",
-//   reference "id", sealed {"sealed": "hexadecimal"}; null is nothing
+//   boolean true, integer 3, real 4.5, text "...", set ["...", "..."], json: any value, time
+//   "2026-03-02T08:00:00+08:00", reference "id", sealed {"sealed": "hexadecimal"}; null is nothing
 //
 // A dot is "writer:sequence", the writer in 16 hexadecimal digits.
 #pragma once
@@ -27,7 +27,8 @@ nlohmann::json valueToOutput(const sync::Field& field, const sync::Value& value)
 /// Puts {"field": value, ...} into a record that is not saved yet. Gives every problem.
 std::vector<sync::EditProblem> putFields(sync::Record& record, const nlohmann::json& fields);
 
-/// Reads {"field": value} or {"field": {"value": ..., "base": ["writer:sequence", ...]}} as changes of a record.
+/// Reads {"field": value} or {"field": {"value": ..., "base": ["writer:sequence", ...]}} as changes of a
+/// record.
 std::variant<std::vector<sync::FieldChange>, std::vector<sync::EditProblem>>
 readChanges(const sync::RecordType& type, const nlohmann::json& fields);
 

@@ -18,12 +18,9 @@ using terminal::Message;
 using terminal::Trouble;
 
 Json toOutput(const sync::ParkedRecord& parked) {
-    return {{"id", parked.id.toString()},
-            {"type", parked.type},
-            {"reason", nameOf(parked.reason)},
-            {"detail", parked.detail},
-            {"attempts", parked.attempts},
-            {"retry_at", domain::formatTime(parked.retryAt)}};
+    return {{"id", parked.id.toString()},      {"type", parked.type},
+            {"reason", nameOf(parked.reason)}, {"detail", parked.detail},
+            {"attempts", parked.attempts},     {"retry_at", domain::formatTime(parked.retryAt)}};
 }
 
 Message wordsFor(sync::RefusalReason reason) {
@@ -75,15 +72,19 @@ ExitStatus showParked(const Call& call) {
             continue;
         }
         const Message reason = wordsFor(one.reason);
-        call.out << one.type << ' ' << id.toString() << "  " << reason.chinese << " / " << reason.english << " ("
-                 << one.detail << ")  ×" << one.attempts << "  " << domain::formatTime(one.retryAt) << '\n';
+        call.out << one.type << ' ' << id.toString() << "  " << reason.chinese << " / " << reason.english
+                 << " (" << one.detail << ")  ×" << one.attempts << "  " << domain::formatTime(one.retryAt)
+                 << '\n';
     }
     if (!call.asJson())
-        print(call.out, parked.empty()
-                            ? Message{"没有搁置的记录。", "Nothing is parked."}
-                            : Message{"搁置的记录都保存在本机，会自动重试；改正用 edit，立即重试用 parked --retry 再 sync。",
-                                      "Parked records are kept here and tried again by themselves; mend them with edit, "
-                                      "or use parked --retry and sync."});
+        print(
+            call.out,
+            parked.empty()
+                ? Message{"没有搁置的记录。", "Nothing is parked."}
+                : Message{
+                      "搁置的记录都保存在本机，会自动重试；改正用 edit，立即重试用 parked --retry 再 sync。",
+                      "Parked records are kept here and tried again by themselves; mend them with edit, "
+                      "or use parked --retry and sync."});
     return ExitStatus::Done;
 }
 
@@ -91,12 +92,10 @@ ExitStatus showStatus(const Call& call) {
     Device device(call.data());
     sync::Replica& replica = device.replica();
     const sync::DeviceState& state = replica.state();
-    const Json json{{"hub", device.settings().hubUrl},
-                    {"installation", state.installation.toString()},
-                    {"schema", device.schema().version()},
-                    {"hub_sequence", state.seen.sequence},
-                    {"offered_through", state.offeredThrough},
-                    {"ledger", ledgerToOutput(replica.ledger())}};
+    const Json json{
+        {"hub", device.settings().hubUrl},         {"installation", state.installation.toString()},
+        {"schema", device.schema().version()},     {"hub_sequence", state.seen.sequence},
+        {"offered_through", state.offeredThrough}, {"ledger", ledgerToOutput(replica.ledger())}};
     if (call.asJson()) {
         call.out << json.dump() << '\n';
         return ExitStatus::Done;

@@ -96,8 +96,8 @@ void printWrite(std::ostream& out, const Json& write) {
 }
 
 void printStep(std::ostream& out, const Json& step) {
-    out << "  " << (step["provisional"] == true ? std::string("暂定 provisional") : step["place"].dump()) << "  "
-        << step["fields"].value("step", "") << "  " << step["fields"].value("occurred_at", "");
+    out << "  " << (step["provisional"] == true ? std::string("暂定 provisional") : step["place"].dump())
+        << "  " << step["fields"].value("step", "") << "  " << step["fields"].value("occurred_at", "");
     if (step["effective"] != true)
         out << "  未生效 without effect: " << step["without_effect_because"].get<std::string>();
     out << '\n';
@@ -111,7 +111,8 @@ void printEverything(std::ostream& out, const Json& json) {
     for (const auto& [name, heads] : json["heads"].items()) {
         if (heads.size() < 2)
             continue;
-        out << "  " << name << " 有几个版本并存，请用 resolve 处理 / stands in several versions, resolve it:\n";
+        out << "  " << name
+            << " 有几个版本并存，请用 resolve 处理 / stands in several versions, resolve it:\n";
         for (const Json& head : heads)
             printWrite(out, head);
     }
@@ -145,8 +146,8 @@ ExitStatus list(const Call& call) {
         for (const auto& one : device.schema().types())
             known += ' ' + one->name();
         throw Trouble(ExitStatus::NotDone, "no-such-type",
-                      {"没有这种记录：" + name + "。有：" + known, "There are no records of the type " + name +
-                                                                      ". There are:" + known});
+                      {"没有这种记录：" + name + "。有：" + known,
+                       "There are no records of the type " + name + ". There are:" + known});
     }
     std::int64_t count = 0;
     device.replica().visit(*type, [&](const sync::Record& record) {

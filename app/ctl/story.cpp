@@ -36,8 +36,11 @@ public:
             check(false, {std::string("中断：") + fault.what(), std::string("broken off: ") + fault.what()});
         }
         const auto shown = static_cast<std::int64_t>(shown_.size());
-        const Json end{{"saved", saved_.size()}, {"received", received_}, {"shown", shown},
-                       {"conflicts", conflicts_}, {"failed", failed_}};
+        const nlohmann::ordered_json end{{"saved", saved_.size()},
+                       {"received", received_},
+                       {"shown", shown},
+                       {"conflicts", conflicts_},
+                       {"failed", failed_}};
         out_ << end.dump() << '\n' << std::flush;
         const auto saved = static_cast<std::int64_t>(saved_.size());
         const bool whole = saved == received_ && saved == shown && conflicts_ == 1 && failed_ == 0;
@@ -46,12 +49,14 @@ public:
 
 private:
     void act(const Message& message) {
-        out_ << "\n【" << ++act_ << "】" << message.chinese << "\n    " << message.english << '\n' << std::flush;
+        out_ << "\n【" << ++act_ << "】" << message.chinese << "\n    " << message.english << '\n'
+             << std::flush;
     }
 
     void check(bool fine, const Message& message) {
         failed_ += fine ? 0 : 1;
-        out_ << (fine ? "    ✓ " : "    ✗ ") << message.chinese << " / " << message.english << '\n' << std::flush;
+        out_ << (fine ? "    ✓ " : "    ✗ ") << message.chinese << " / " << message.english << '\n'
+             << std::flush;
     }
 
     void openHospital();
@@ -102,8 +107,9 @@ void Story::openHospital() {
     for (const char* device : {"kiosk", "ward"}) {
         const bool synced = syncs(device);
         const std::size_t forms = cast_.run(device, {"list", "questionnaire", "--json"}).lines.size();
-        check(synced && forms > 0, {std::string(device) + " 收到问卷 " + number(static_cast<int>(forms)) + " 份",
-                                    std::string(device) + " received " + number(static_cast<int>(forms)) + " forms"});
+        check(synced && forms > 0,
+              {std::string(device) + " 收到问卷 " + number(static_cast<int>(forms)) + " 份",
+               std::string(device) + " received " + number(static_cast<int>(forms)) + " forms"});
     }
 }
 
@@ -121,17 +127,19 @@ void Story::submit(const std::string& device, const Json& list) {
 }
 
 void Story::workUnplugged() {
-    act({"拔掉网线，主机也停了。大厅和病区照常工作。", "The cable is out and the hub is down. Lobby and ward work on."});
+    act({"拔掉网线，主机也停了。大厅和病区照常工作。",
+         "The cable is out and the hub is down. Lobby and ward work on."});
     cast_.stopHub();
     submit("kiosk", written_.surveys(records_));
     submit("kiosk", written_.kioskMatters(records_));
     submit("ward", written_.wardRecords(records_));
     for (const char* device : {"kiosk", "ward"}) {
-        const int status = cast_.run(device, {"sync", "--json"}).status;
+        const int status = cast_.run(device, {"sync"}).status; // which says why
         const Json ledger = cast_.ask(device, {"ledger"});
-        check(status == static_cast<int>(ExitStatus::HubUnreachable) && ledger["waiting"] == ledger["records"],
-              {std::string(device) + " 连不上主机，" + ledger["waiting"].dump() + " 条都在本机等着",
-               std::string(device) + " finds no hub; all " + ledger["waiting"].dump() + " records wait on it"});
+        check(
+            status == static_cast<int>(ExitStatus::HubUnreachable) && ledger["waiting"] == ledger["records"],
+            {std::string(device) + " 连不上主机，" + ledger["waiting"].dump() + " 条都在本机等着",
+             std::string(device) + " finds no hub; all " + ledger["waiting"].dump() + " records wait on it"});
     }
 }
 
@@ -151,7 +159,8 @@ void Story::lookAtDesk() {
 void Story::cableIn() {
     act({"插上网线。", "The cable goes in."});
     cast_.startHub();
-    check(syncs("kiosk") && syncs("ward") && syncs("desk"), {"三台设备都与主机交换完毕", "all three devices synced"});
+    check(syncs("kiosk") && syncs("ward") && syncs("desk"),
+          {"三台设备都与主机交换完毕", "all three devices synced"});
     received_ = recordsAtHub("kiosk") + recordsAtHub("ward");
     lookAtDesk();
     const auto saved = static_cast<std::int64_t>(saved_.size());
@@ -172,7 +181,8 @@ void Story::editTheSameText() {
     check(matter["heads"]["content"].size() == 2 && conflicts_ == 1,
           {"办公室看到两个版本并存", "the desk shows both versions side by side"});
     for (const Json& head : matter["heads"]["content"])
-        out_ << "      " << head["dot"].get<std::string>() << "  " << head["value"].get<std::string>() << '\n';
+        out_ << "      " << head["dot"].get<std::string>() << "  " << head["value"].get<std::string>()
+             << '\n';
     const std::string agreed = "候诊椅不够，增设二十把";
     cast_.runWith("desk", {"resolve", wardMatter_, "content"}, agreed);
     check(syncs("desk") && syncs("ward"), {"办公室定稿并上传", "the desk settles it and sends that"});
@@ -186,7 +196,7 @@ void Story::editTheSameText() {
 bool Story::killedInTheMiddle() {
     constexpr int many = 1000;
     submit("kiosk", written_.surveys(many));
-    platform::Child sync = cast_.start("kiosk", {"sync", "--progress", "--json"});
+    platform::Child sync = cast_.start("kiosk", {"sync", "--progress"});
     bool receipted = false;
     while (!receipted) {
         const auto line = sync.readLine(std::chrono::seconds(60));
@@ -213,7 +223,8 @@ void Story::killTheHub() {
             check(syncs("kiosk"), {"断得太晚，已经传完，再来一次", "too late, all had arrived; once more"});
     }
     check(inTheMiddle, {"断电时还有记录在路上", "records were on their way when it died"});
-    check(syncs("kiosk"), {"主机重启后，重复的上传照样成功", "the hub is back, and the push is repeated without harm"});
+    check(syncs("kiosk"),
+          {"主机重启后，重复的上传照样成功", "the hub is back, and the push is repeated without harm"});
     received_ += recordsAtHub("kiosk") - before;
     check(cast_.askHub("verify")["problems"].empty(), {"主机数据检查通过", "the hub's store is sound"});
 }
@@ -228,7 +239,8 @@ void Story::closeLedgers() {
         const Json ledger = cast_.ask(device, {"ledger"});
         check(ledger["waiting"] == 0 && ledger["parked"] == 0 &&
                   ledger["received_through"] == hub.at(i)["received_through"],
-              {device + "：保存 " + ledger["records"].dump() + "，主机已收 " + ledger["received"].dump() + "，搁置 0",
+              {device + "：保存 " + ledger["records"].dump() + "，主机已收 " + ledger["received"].dump() +
+                   "，搁置 0",
                device + ": " + ledger["records"].dump() + " saved, " + ledger["received"].dump() +
                    " received, 0 parked"});
     }
@@ -242,8 +254,8 @@ ExitStatus story(const Call& call) {
     constexpr std::int64_t most = 10'000;
     const auto given = call.line.value("--records");
     const std::int64_t records = given ? wholeNumber("--records", *given) : usually;
-    const fs::path sample = call.line.value("--sample").value_or(
-        StoryCast::sampleBeside(StoryCast::ownFolder()).string());
+    const fs::path sample =
+        call.line.value("--sample").value_or(StoryCast::sampleBeside(StoryCast::ownFolder()).string());
     if (!fs::is_directory(sample))
         throw Trouble(ExitStatus::NotDone, "no-sample",
                       {"找不到示例医院：" + sample.string() + "。请用 --sample 指定。",

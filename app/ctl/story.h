@@ -6,8 +6,8 @@
 
 namespace lianxin::ctl {
 
-/// Prints what happens, step by step, and ends with one line of JSON: saved, received, shown, conflicts, failed. Done
-/// only when everything that was saved was received and shown, and nothing failed.
+/// Prints what happens, step by step, and ends with one line of JSON: saved, received, shown, conflicts,
+/// failed. Done only when everything that was saved was received and shown, and nothing failed.
 ExitStatus story(const Call& call);
 
 } // namespace lianxin::ctl

@@ -55,16 +55,16 @@ void StoryCast::makeHub() {
 
 std::string StoryCast::enrolAtHub(const std::string& name, const std::string& role,
                                   const std::vector<std::string>& more) {
-    std::vector<std::string> words{programs_ / "lianxin-hub", "enrol", "--data", file("hub"), "--name", name,
-                                   "--role", role, "--json"};
+    std::vector<std::string> words{
+        programs_ / "lianxin-hub", "enrol", "--data", file("hub"), "--name", name, "--role", role, "--json"};
     words.insert(words.end(), more.begin(), more.end());
     platform::Child child = platform::Child::start(words);
     return lastJson(finish(child), words).at("secret");
 }
 
 void StoryCast::startHub() {
-    const std::vector<std::string> words{programs_ / "lianxin-hub", "serve", "--data", file("hub"), "--listen",
-                                         listen_};
+    const std::vector<std::string> words{
+        programs_ / "lianxin-hub", "serve", "--data", file("hub"), "--listen", listen_};
     hub_.emplace(platform::Child::start(words));
     const std::string ready = hub_->readLine(longest).value_or("");
     const std::size_t url = ready.find("http://");

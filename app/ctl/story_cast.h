@@ -55,7 +55,8 @@ public:
     platform::Child start(const std::string& device, const std::vector<std::string>& words);
 
 private:
-    std::vector<std::string> commandOf(const std::string& device, const std::vector<std::string>& words) const;
+    std::vector<std::string> commandOf(const std::string& device,
+                                       const std::vector<std::string>& words) const;
 
     platform::TemporaryFolder folder_;
     std::filesystem::path programs_;

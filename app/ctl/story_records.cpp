@@ -13,7 +13,8 @@ using Json = nlohmann::json;
 
 constexpr std::array<const char*, 5> grades{"very_dissatisfied", "dissatisfied", "fair", "satisfied",
                                             "very_satisfied"};
-constexpr std::array<const char*, 4> wishes{"取药窗口再多开一个", "候诊区的椅子太少", "指路牌看不清楚", "护士讲得很细，谢谢"};
+constexpr std::array<const char*, 4> wishes{"取药窗口再多开一个", "候诊区的椅子太少", "指路牌看不清楚",
+                                            "护士讲得很细，谢谢"};
 
 template <class List>
 const char* oneOf(const List& list, int number) {
@@ -63,11 +64,14 @@ Json StoryRecords::kioskMatters(int count) {
 Json StoryRecords::wardRecords(int count) {
     Json list = Json::array();
     for (int i = 0; i < count; ++i) {
-        const Json visit{{"ward", storyWard}, {"visited_at", now()}, {"outcome", "visited"},
+        const Json visit{{"ward", storyWard},
+                         {"visited_at", now()},
+                         {"outcome", "visited"},
                          {"opinions", oneOf(wishes, i)}};
         const Json card{{"ward", storyWard}, {"given_at", now()}};
-        const Json matter{{"kind", "suggestion"},     {"channel", "internal"}, {"source", "bedside_visit"},
-                          {"contact_mode", "bedside"}, {"device_kind", "ward"}, {"raised_at", now()},
+        const Json matter{{"kind", "suggestion"},      {"channel", "internal"},
+                          {"source", "bedside_visit"}, {"contact_mode", "bedside"},
+                          {"device_kind", "ward"},     {"raised_at", now()},
                           {"ward", storyWard},         {"content", oneOf(wishes, i)}};
         list.push_back({{"type", "visit"}, {"fields", visit}});
         list.push_back({{"type", "card_handout"}, {"fields", card}});

@@ -14,10 +14,13 @@ using Json = nlohmann::json;
 /// Said for each record after its commit, and at once: whoever reads the line may rely on it.
 void report(const Call& call, const sync::Record& draft, const sync::Saved& saved) {
     if (call.asJson())
-        call.out << Json{{"saved", saved.id.toString()}, {"position", saved.position}, {"type", draft.type->name()}}
+        call.out << Json{{"saved", saved.id.toString()},
+                         {"position", saved.position},
+                         {"type", draft.type->name()}}
                         .dump();
     else
-        call.out << "已保存 saved " << draft.type->name() << ' ' << saved.id.toString() << ' ' << saved.position;
+        call.out << "已保存 saved " << draft.type->name() << ' ' << saved.id.toString() << ' '
+                 << saved.position;
     call.out << '\n' << std::flush;
 }
 

@@ -53,8 +53,8 @@ Progress progressFor(const Call& call) {
     if (::isatty(STDERR_FILENO) == 0)
         return [](const sync::RoundProgress&) {};
     return [](const sync::RoundProgress& progress) {
-        std::cerr << "\r\033[K" << nameOf(progress.phase) << " ↑" << progress.pushed << " ↓" << progress.pulled
-                  << std::flush;
+        std::cerr << "\r\033[K" << nameOf(progress.phase) << " ↑" << progress.pushed << " ↓"
+                  << progress.pulled << std::flush;
         if (progress.phase == sync::RoundPhase::Closed)
             std::cerr << "\r\033[K" << std::flush;
     };
@@ -104,8 +104,8 @@ ExitStatus synchronise(const Call& call) {
 
 namespace {
 
-/// Finds what rounds brought: rows whose page is later than the last one looked at. Pages of one commit of the hub have
-/// the same sequence, so what was already told of at that sequence is remembered.
+/// Finds what rounds brought: rows whose page is later than the last one looked at. Pages of one commit of
+/// the hub have the same sequence, so what was already told of at that sequence is remembered.
 class Arrivals {
 public:
     explicit Arrivals(Device& device) : device_(device) { take(); }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What happened to a matter, as this device knows it: the steps the hub has judged, and on top of them the device's own
-// that it has not, folded with the same code and marked provisional.
+// What happened to a matter, as this device knows it: the steps the hub has judged, and on top of them the
+// device's own that it has not, folded with the same code and marked provisional.
 #pragma once
 
 #include "app/domain/matter_steps.h"

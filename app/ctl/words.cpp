@@ -50,11 +50,12 @@ Message about(const ContentFault fault, const std::string& detail) {
 
 Trouble notSaved(const SaveFault fault, const std::string& detail) {
     const bool full = fault == SaveFault::StorageFull;
-    return Trouble(ExitStatus::NotSaved, full ? "storage-full" : "storage",
-                   {(full ? "没有保存：磁盘已满。" : "没有保存：存储出错（" + detail + "）。") +
-                        std::string("以前保存的都在。请处理后重新提交。"),
-                    (full ? "Not saved: the disk is full. " : "Not saved: the storage failed (" + detail + "). ") +
-                        std::string("What was saved before is kept. Mend it, then submit again.")});
+    return Trouble(
+        ExitStatus::NotSaved, full ? "storage-full" : "storage",
+        {(full ? "没有保存：磁盘已满。" : "没有保存：存储出错（" + detail + "）。") +
+             std::string("以前保存的都在。请处理后重新提交。"),
+         (full ? "Not saved: the disk is full. " : "Not saved: the storage failed (" + detail + "). ") +
+             std::string("What was saved before is kept. Mend it, then submit again.")});
 }
 
 } // namespace
@@ -100,7 +101,8 @@ Message wordsFor(const sync::EditProblem& problem) {
         case EditFault::Erased:
             return {"记录已依法抹除", "the record was erased"};
         case EditFault::Sealed:
-            return {"加密内容有几个版本，要先打开才能处理", "sealed, with several versions: only who opens them may resolve"};
+            return {"加密内容有几个版本，要先打开才能处理",
+                    "sealed, with several versions: only who opens them may resolve"};
         }
         return {};
     };
@@ -127,7 +129,8 @@ Trouble ProblemList::trouble(const std::string& code, const Message& heading) co
 }
 
 Message badInputHeading() {
-    return {"内容有问题，什么也没有保存。请改正后重试：", "The input has faults; nothing was saved. Mend it and try again:"};
+    return {"内容有问题，什么也没有保存。请改正后重试：",
+            "The input has faults; nothing was saved. Mend it and try again:"};
 }
 
 Trouble troubleFrom(const sync::SaveError& error) {
@@ -141,8 +144,9 @@ Trouble troubleFrom(const sync::SaveError& error) {
         return problems.trouble("bad-input", badInputHeading());
     }
     case SaveFault::NoSuchRecord:
-        return Trouble(ExitStatus::NotDone, "no-such-record",
-                       {"本机没有这条记录。什么也没有改动。", "This device holds no such record. Nothing was changed."});
+        return Trouble(
+            ExitStatus::NotDone, "no-such-record",
+            {"本机没有这条记录。什么也没有改动。", "This device holds no such record. Nothing was changed."});
     case SaveFault::AlreadyExists:
         return Trouble(ExitStatus::NotDone, "already-exists",
                        {"这个编号的记录已经有了。什么也没有保存。修改请用 edit。",
@@ -155,24 +159,28 @@ Trouble troubleFrom(const std::exception& fault) {
     if (const auto* trouble = dynamic_cast<const Trouble*>(&fault))
         return *trouble;
     if (dynamic_cast<const platform::AlreadyOpen*>(&fault))
-        return Trouble(ExitStatus::NotSaved, "already-open",
-                       {"数据目录正被另一个程序使用，什么也没有保存。请等它结束后再试。",
-                        "The data folder is in use by another program; nothing was saved. Try again when it has "
-                        "ended."});
+        return Trouble(
+            ExitStatus::NotSaved, "already-open",
+            {"数据目录正被另一个程序使用，什么也没有保存。请等它结束后再试。",
+             "The data folder is in use by another program; nothing was saved. Try again when it has "
+             "ended."});
     if (const auto* storage = dynamic_cast<const platform::StorageError*>(&fault)) {
         if (storage->fault() == platform::StorageFault::NotADatabase)
-            return Trouble(ExitStatus::NotSaved, "store-missing",
-                           {"本机数据文件 device.db 不见了或不是数据文件，没有新建。请检查磁盘是否已挂上；确认丢失才重新 enrol。",
-                            "This device's store device.db is missing or none, and no new one was begun. See whether "
-                            "the disk is there; enrol again only if it is lost."});
+            return Trouble(
+                ExitStatus::NotSaved, "store-missing",
+                {"本机数据文件 device.db "
+                 "不见了或不是数据文件，没有新建。请检查磁盘是否已挂上；确认丢失才重新 enrol。",
+                 "This device's store device.db is missing or none, and no new one was begun. See whether "
+                 "the disk is there; enrol again only if it is lost."});
         const bool full = storage->fault() == platform::StorageFault::Full;
         return notSaved(full ? SaveFault::StorageFull : SaveFault::StorageFailed, storage->what());
     }
     if (dynamic_cast<const sync::NewerFile*>(&fault))
-        return Trouble(ExitStatus::NotSaved, "newer-file",
-                       {"数据由更新版本的程序写成，这个版本不能改动它。请升级本程序。",
-                        "The store was written by a newer version; this one must not write to it. Upgrade this "
-                        "program."});
+        return Trouble(
+            ExitStatus::NotSaved, "newer-file",
+            {"数据由更新版本的程序写成，这个版本不能改动它。请升级本程序。",
+             "The store was written by a newer version; this one must not write to it. Upgrade this "
+             "program."});
     return Trouble(ExitStatus::NotDone, "fault",
                    {std::string("没有完成：") + fault.what(), std::string("Not done: ") + fault.what()});
 }

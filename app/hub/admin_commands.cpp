@@ -91,8 +91,8 @@ Json enrol(HubAccess& access, const Json& arguments) {
     const std::string secret = platform::makeSecret(random);
     const auto digest = platform::hashSecret(secret);
     Json answer = access.inGroup([&](sync::Hub& hub) {
-        return toJson(hub.enrol(name, roleCode, scopes,
-                                {reinterpret_cast<const char*>(digest.data()), digest.size()}));
+        return toJson(
+            hub.enrol(name, roleCode, scopes, {reinterpret_cast<const char*>(digest.data()), digest.size()}));
     });
     answer["secret"] = secret;
     return answer;
@@ -149,7 +149,8 @@ Json verify(HubAccess& access, const Json& /*arguments*/) {
         erasedHere.insert(std::string(erased.blob(0)));
     for (const ErasedEntry& entry : access.folder().erased())
         if (!erasedHere.contains(std::string(entry.record.view())))
-            report.problems.push_back("erased: " + entry.record.toString() + " is on the list and not erased");
+            report.problems.push_back("erased: " + entry.record.toString() +
+                                      " is on the list and not erased");
     return {{"problems", report.problems},
             {"records", report.records},
             {"sequence", report.mark.sequence},

@@ -24,7 +24,9 @@ bool changesTheHub(std::string_view verb) {
 } // namespace
 
 AdminDesk::AdminDesk(HubAccess& access, std::string secret, Log log)
-    : access_(access), authorization_("Bearer " + std::move(secret)), log_(std::move(log)),
+    : access_(access),
+      authorization_("Bearer " + std::move(secret)),
+      log_(std::move(log)),
       worker_([this] { work(); }) {}
 
 AdminDesk::~AdminDesk() {
@@ -106,12 +108,13 @@ Json askServingHub(const HubFolder& folder, const std::string& verb, const Json&
     if (json.is_object() && answer->status != 200)
         throw terminal::troubleFromJson(json);
     if (!answer || answer->status != 200 || json.is_discarded())
-        throw terminal::Trouble(
-            terminal::ExitStatus::HubUnreachable, "hub-busy",
-            {"数据目录 " + folder.path().string() + " 正被另一个程序使用，而它没有应答。什么也没有改动。请稍后再试。",
-             "The data folder " + folder.path().string() +
-                 " is held by another program, which did not answer. Nothing is known to have changed. Try again "
-                 "in a moment."});
+        throw terminal::Trouble(terminal::ExitStatus::HubUnreachable, "hub-busy",
+                                {"数据目录 " + folder.path().string() +
+                                     " 正被另一个程序使用，而它没有应答。什么也没有改动。请稍后再试。",
+                                 "The data folder " + folder.path().string() +
+                                     " is held by another program, which did not answer. Nothing is known to "
+                                     "have changed. Try again "
+                                     "in a moment."});
     return json;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Answers administrators' commands while the hub serves. They come over the same port as the devices' requests, with a
-// secret that only whoever can read the data folder knows, and run one at a time on a thread of their own: a backup
-// keeps no device waiting.
+// Answers administrators' commands while the hub serves. They come over the same port as the devices'
+// requests, with a secret that only whoever can read the data folder knows, and run one at a time on a thread
+// of their own: a backup keeps no device waiting.
 #pragma once
 
 #include "app/hub/admin_commands.h"
@@ -52,7 +52,9 @@ private:
     std::thread worker_;
 };
 
-/// Asks the hub that serves from this folder. Throws terminal::Trouble: what the hub answered, or that nobody did.
-nlohmann::json askServingHub(const HubFolder& folder, const std::string& verb, const nlohmann::json& arguments);
+/// Asks the hub that serves from this folder. Throws terminal::Trouble: what the hub answered, or that nobody
+/// did.
+nlohmann::json askServingHub(const HubFolder& folder, const std::string& verb,
+                             const nlohmann::json& arguments);
 
 } // namespace lianxin::hub

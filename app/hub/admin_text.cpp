@@ -18,7 +18,8 @@ std::string text(const Json& json) {
 }
 
 void enrolled(std::ostream& out, const Json& answer) {
-    print(out, Message{"设备已登记：" + text(answer["name"]) + "（" + text(answer["role"]) + "）。密钥只显示这一次，请在该设备上运行：",
+    print(out, Message{"设备已登记：" + text(answer["name"]) + "（" + text(answer["role"]) +
+                           "）。密钥只显示这一次，请在该设备上运行：",
                        "Enrolled: " + text(answer["name"]) + " (" + text(answer["role"]) +
                            "). The secret is shown this once; on the device run:"});
     out << "lianxinctl --data DIR --hub URL enrol --secret " << text(answer["secret"]) << '\n';
@@ -32,9 +33,11 @@ void listDevices(std::ostream& out, const Json& answer) {
             << device["scopes"].dump() << "  received_through=" << device["received_through"]
             << "  records=" << device["records"] << "  last_seen=" << text(device["last_seen"]) << '\n';
         if (device["copy_alarm"] == true)
-            print(out, Message{"  注意：这台设备的数据目录被复制过，两份在轮流工作。请把其中一台重新登记。",
-                               "  Attention: this device's data folder was copied, and both are at work. Enrol one of "
-                               "them anew."});
+            print(out,
+                  Message{
+                      "  注意：这台设备的数据目录被复制过，两份在轮流工作。请把其中一台重新登记。",
+                      "  Attention: this device's data folder was copied, and both are at work. Enrol one of "
+                      "them anew."});
     }
 }
 
@@ -49,8 +52,8 @@ void listBackups(std::ostream& out, const Json& answer) {
     if (answer.empty())
         return print(out, Message{"没有登记备份。", "No backup is noted."});
     for (const Json& backup : answer)
-        out << backup["number"] << "  " << text(backup["taken"]) << "  sequence=" << backup["sequence"] << "  "
-            << text(backup["file"]) << '\n';
+        out << backup["number"] << "  " << text(backup["taken"]) << "  sequence=" << backup["sequence"]
+            << "  " << text(backup["file"]) << '\n';
 }
 
 void forgotten(std::ostream& out, const Json& answer) {
@@ -61,12 +64,15 @@ void forgotten(std::ostream& out, const Json& answer) {
 
 void verified(std::ostream& out, const Json& answer) {
     if (answer["problems"].empty())
-        return print(out, Message{"检查通过：" + text(answer["records"]) + " 条记录，序号到 " + text(answer["sequence"]) + "。",
+        return print(out, Message{"检查通过：" + text(answer["records"]) + " 条记录，序号到 " +
+                                      text(answer["sequence"]) + "。",
                                   "Sound: " + text(answer["records"]) + " records, sequence up to " +
                                       text(answer["sequence"]) + "."});
-    print(out, Message{"发现问题，没有改动任何数据。请保留现状，必要时用备份恢复：",
-                       "There are problems; nothing was changed. Keep the store as it is and restore a backup if need "
-                       "be:"});
+    print(out,
+          Message{
+              "发现问题，没有改动任何数据。请保留现状，必要时用备份恢复：",
+              "There are problems; nothing was changed. Keep the store as it is and restore a backup if need "
+              "be:"});
     for (const Json& problem : answer["problems"])
         out << "  " << text(problem) << '\n';
 }
@@ -78,19 +84,21 @@ void erased(std::ostream& out, const Json& answer) {
 
 void clockConfirmed(std::ostream& out, const Json& answer) {
     const bool doubted = answer["doubt"] != "";
-    print(out, Message{doubted ? "已确认主机时间 " + text(answer["now"]) + "，重新接收数据。" : "主机时间没有疑问。",
+    print(out, Message{doubted ? "已确认主机时间 " + text(answer["now"]) + "，重新接收数据。"
+                               : "主机时间没有疑问。",
                        doubted ? "The hub's time " + text(answer["now"]) + " is confirmed; it admits again."
                                : "The hub's clock was not in doubt."});
 }
 
 void restored(std::ostream& out, const Json& answer) {
     const std::string aside = text(answer["put_aside"]);
-    print(out, Message{"已恢复 " + text(answer["records"]) + " 条记录；编号改用字母 " + text(answer["epoch"]) + "。" +
-                           (aside.empty() ? "" : "原来的数据保存在 " + aside + "。") + "现在可以 serve。",
-                       "Restored: " + text(answer["records"]) + " records; numbers go on under the letter " +
-                           text(answer["epoch"]) + ". " +
-                           (aside.empty() ? "" : "What was there is kept as " + aside + ". ") +
-                           "The hub can serve now."});
+    print(out,
+          Message{"已恢复 " + text(answer["records"]) + " 条记录；编号改用字母 " + text(answer["epoch"]) +
+                      "。" + (aside.empty() ? "" : "原来的数据保存在 " + aside + "。") + "现在可以 serve。",
+                  "Restored: " + text(answer["records"]) + " records; numbers go on under the letter " +
+                      text(answer["epoch"]) + ". " +
+                      (aside.empty() ? "" : "What was there is kept as " + aside + ". ") +
+                      "The hub can serve now."});
     if (answer["other_backups_unknown"] == true)
         print(out, Message{"原来的数据读不出来，其他备份没有登记。请保留它们。",
                            "What was there cannot be read, so other backups are not noted. Keep them."});

@@ -82,8 +82,13 @@ namespace {
 class Restoring {
 public:
     Restoring(const HubFolder& folder, fs::path file, const platform::Clock& clock, const Log& log)
-        : folder_(folder), file_(std::move(file)), clock_(clock), log_(log),
-          schema_(domain::makeHospitalSchema()), rules_(schema_), next_(folder.store().string() + ".restoring") {}
+        : folder_(folder),
+          file_(std::move(file)),
+          clock_(clock),
+          log_(log),
+          schema_(domain::makeHospitalSchema()),
+          rules_(schema_),
+          next_(folder.store().string() + ".restoring") {}
 
     Restored run() {
         // Held to the end: nobody opens the store while it is exchanged.
@@ -119,8 +124,11 @@ private:
             auto present = platform::Database::openReader(folder_.store());
             auto backups = present.prepare("SELECT file,taken FROM _backup ORDER BY number");
             while (backups.step())
-                others_.push_back({0, std::string(backups.text(0)),
-                                   sync::WallTime{sync::Milliseconds{backups.integer(1)}}, {}, {}});
+                others_.push_back({0,
+                                   std::string(backups.text(0)),
+                                   sync::WallTime{sync::Milliseconds{backups.integer(1)}},
+                                   {},
+                                   {}});
             auto epoch = present.prepare("SELECT letter FROM _epoch");
             if (epoch.step())
                 epoch_ = laterEpoch(epoch_, std::string(epoch.text(0)));
@@ -160,8 +168,8 @@ private:
                 used.ledgers[number] = device.receivedThrough;
             hub.backups().add(std::move(used));
         }
-        // Backups of the history that ends here may still be restored one day. They cover nothing of what comes, and
-        // until somebody says that they are gone no device lets go of anything.
+        // Backups of the history that ends here may still be restored one day. They cover nothing of what
+        // comes, and until somebody says that they are gone no device lets go of anything.
         for (const sync::Backup& other : others_)
             if (!isKnown(other.file))
                 hub.backups().add(other);
@@ -171,8 +179,7 @@ private:
         // Before the exchange: if the power fails in between, the letter is skipped and never given twice.
         folder_.writeLastMark({restored_.mark, restored_.epoch});
         if (fs::exists(folder_.store())) {
-            restored_.putAside =
-                folder_.store().string() + ".before-restore-" + compactTime(clock_.wall());
+            restored_.putAside = folder_.store().string() + ".before-restore-" + compactTime(clock_.wall());
             for (const char* ending : storeEndings)
                 if (fs::exists(folder_.store().string() + ending))
                     fs::rename(folder_.store().string() + ending, restored_.putAside.string() + ending);

@@ -18,7 +18,8 @@ using sync::RefusalReason;
 
 constexpr std::string_view eventType = "matter_event";
 
-/// 咨询 求助 意见 建议 批评 投诉 举报 表扬: the first letters of their readings, in the order of domain::MatterKind.
+/// 咨询 求助 意见 建议 批评 投诉 举报 表扬: the first letters of their readings, in the order of
+/// domain::MatterKind.
 constexpr std::array<std::string_view, domain::matterKinds.size()> seriesLetters{"ZX", "QZ", "YJ", "JY",
                                                                                  "PP", "TS", "JB", "BY"};
 
@@ -58,7 +59,8 @@ std::optional<Refusal> HospitalRules::refuse(std::string_view roleCode, const Re
         // Of a record that the hub holds only what changed is here; the rest is not missing.
         if (!isNew && problem.fault == domain::ContentFault::Missing && !touches(record, problem.field))
             continue;
-        return Refusal{RefusalReason::WrongContent, problem.field + ": " + std::string(nameOf(problem.fault))};
+        return Refusal{RefusalReason::WrongContent,
+                       problem.field + ": " + std::string(nameOf(problem.fault))};
     }
     return std::nullopt;
 }

@@ -23,8 +23,8 @@ private:
     mutable domain::ContentRules content_;
 };
 
-/// The series of official numbers a matter belongs to when this event registers it: the kind's two letters and the
-/// year in China, such as "TS2026" for a complaint.
+/// The series of official numbers a matter belongs to when this event registers it: the kind's two letters
+/// and the year in China, such as "TS2026" for a complaint.
 std::string numberSeriesOf(const sync::Record& matter, const sync::Record& registration);
 
 } // namespace lianxin::hub

@@ -34,8 +34,8 @@ Json ServingAccess::inGroup(const Work& work) {
     service_.administer(
         command, [ended](std::string outcome) { ended->set_value(std::move(outcome)); },
         [ended](const std::string& reason) {
-            ended->set_exception(std::make_exception_ptr(
-                platform::StorageError(platform::StorageFault::Io, 0, reason)));
+            ended->set_exception(
+                std::make_exception_ptr(platform::StorageError(platform::StorageFault::Io, 0, reason)));
         });
     const Json outcome = Json::parse(ended->get_future().get());
     if (outcome.contains("trouble"))

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How an administrator's command reaches the hub: in this process when nobody serves, and between the requests of the
-// devices when somebody does. The commands are written once, against this.
+// How an administrator's command reaches the hub: in this process when nobody serves, and between the
+// requests of the devices when somebody does. The commands are written once, against this.
 #pragma once
 
 #include "app/hub/hub_folder.h"
@@ -24,8 +24,8 @@ public:
     HubAccess& operator=(const HubAccess&) = delete;
     virtual ~HubAccess() = default;
 
-    /// Runs the work inside a group of its own or of others; durable on return. Throws what the work threw, or what
-    /// the storage did.
+    /// Runs the work inside a group of its own or of others; durable on return. Throws what the work threw,
+    /// or what the storage did.
     virtual nlohmann::json inGroup(const Work& work) = 0;
 
     const HubFolder& folder() const { return folder_; }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The hub's data folder. Beside the store it holds what must not be put back with a backup: the list of erased records
-// and the last place in the hub's history.
+// The hub's data folder. Beside the store it holds what must not be put back with a backup: the list of
+// erased records and the last place in the hub's history.
 //
 //   hub.db        the store
 //   admin.json    while the hub serves: where and with which secret its administrator's commands reach it

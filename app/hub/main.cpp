@@ -104,8 +104,8 @@ void serveUntilStopped(const HubFolder& folder, const std::string& listen) {
     const auto address = readAddress(listen);
     if (!address)
         throw Trouble(ExitStatus::Usage, "usage",
-                      {"地址不对：" + listen + "。例如 0.0.0.0:8470。", "Not an address: " + listen +
-                                                                            ". For example 0.0.0.0:8470."});
+                      {"地址不对：" + listen + "。例如 0.0.0.0:8470。",
+                       "Not an address: " + listen + ". For example 0.0.0.0:8470."});
     platform::StopSignals signals;
     serve(folder, *address, signals, std::cout, log);
 }
@@ -148,8 +148,9 @@ ExitStatus run(const CommandLine& line, const HubFolder& folder) {
     if (line.has("--json"))
         std::cout << answer.dump() << std::endl;
     else if (line.command == "init")
-        print(std::cout, Message{"主机已建好：" + folder.path().string() + "。下一步登记设备：enrol。",
-                                 "The hub is made: " + folder.path().string() + ". Next, enrol devices: enrol."});
+        print(std::cout,
+              Message{"主机已建好：" + folder.path().string() + "。下一步登记设备：enrol。",
+                      "The hub is made: " + folder.path().string() + ". Next, enrol devices: enrol."});
     else
         printAnswer(std::cout, line.command, answer);
     const bool faulty = line.command == "verify" && !answer["problems"].empty();

@@ -6,7 +6,8 @@
 namespace lianxin::hub {
 
 OpenHub::OpenHub(const HubFolder& folder, platform::OpenMode mode, const Log& log)
-    : schema_(domain::makeHospitalSchema()), rules_(schema_),
+    : schema_(domain::makeHospitalSchema()),
+      rules_(schema_),
       hub_(platform::Database::openWriter(folder.store(), mode), schema_, rules_, clock_, random_) {
     settleHistory(hub_, folder, log);
 }

@@ -15,9 +15,9 @@ using Log = std::function<void(std::string_view)>;
 
 class OpenHub {
 public:
-    /// Opens the folder's store. Throws platform::AlreadyOpen, platform::StorageError or sync::NewerFile. Compares the
-    /// store with what lies beside it: a store that was put back without anyone's word begins a new number series, and
-    /// what was erased is erased again.
+    /// Opens the folder's store. Throws platform::AlreadyOpen, platform::StorageError or sync::NewerFile.
+    /// Compares the store with what lies beside it: a store that was put back without anyone's word begins a
+    /// new number series, and what was erased is erased again.
     OpenHub(const HubFolder& folder, platform::OpenMode mode, const Log& log);
 
     const platform::Clock& clock() const { return clock_; }

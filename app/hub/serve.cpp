@@ -37,9 +37,14 @@ class Serving {
 public:
     Serving(const HubFolder& folder, const ListenAddress& address, platform::StopSignals& signals,
             const Log& log)
-        : folder_(folder), address_(address), signals_(signals), log_(log),
-          open_(folder, platform::OpenMode::MustExist, log), service_(open_.hub(), open_.clock(), options_),
-          access_(folder, open_.clock(), open_.schema(), open_.rules(), service_), secret_(makeOwnSecret()),
+        : folder_(folder),
+          address_(address),
+          signals_(signals),
+          log_(log),
+          open_(folder, platform::OpenMode::MustExist, log),
+          service_(open_.hub(), open_.clock(), options_),
+          access_(folder, open_.clock(), open_.schema(), open_.rules(), service_),
+          secret_(makeOwnSecret()),
           desk_(access_, secret_, log),
           server_(
               serverLimits(options_), [this](const auto& request) { return gate(request); },
@@ -47,6 +52,7 @@ public:
               [&log](std::string_view line) { log(line); }) {}
 
     void run(std::ostream& out) {
+        requireSound();
         address_.port = server_.listen(address_.host, address_.port);
         folder_.writeAdminDoor({urlOf({reachable(address_.host), address_.port}), secret_});
         std::thread server([this] { runServer(); });
@@ -67,6 +73,12 @@ private:
     static std::string makeOwnSecret() {
         platform::SystemRandom random;
         return platform::makeSecret(random);
+    }
+
+    void requireSound() {
+        const auto damage = open_.hub().database().quickCheck();
+        if (!damage.empty())
+            throw platform::StorageError(platform::StorageFault::Corrupt, 0, damage.front());
     }
 
     std::optional<platform::ServerAnswer> gate(const platform::ServerRequest& request) const {

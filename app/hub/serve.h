@@ -25,8 +25,8 @@ std::optional<ListenAddress> readAddress(const std::string& text);
 std::string urlOf(const ListenAddress& address);
 
 /// Serves until a signal comes. Writes "listening on http://HOST:PORT" to `out` when it is ready, and what an
-/// administrator may want to know to the log, a line each. Throws when the store cannot be opened or the address
-/// cannot be had.
+/// administrator may want to know to the log, a line each. Throws when the store cannot be opened or the
+/// address cannot be had.
 void serve(const HubFolder& folder, const ListenAddress& address, platform::StopSignals& signals,
            std::ostream& out, const Log& log);
 

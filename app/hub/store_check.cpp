@@ -113,8 +113,8 @@ private:
             for (const auto& parent : schema_.types()) {
                 if (!child->parentField() || !hasTable(child->name()) || !hasTable(parent->name()))
                     continue;
-                const std::int64_t apart = number("SELECT count(*)" + joined(*child, *parent) +
-                                                  " WHERE c._scopes IS NOT p._scopes");
+                const std::int64_t apart =
+                    number("SELECT count(*)" + joined(*child, *parent) + " WHERE c._scopes IS NOT p._scopes");
                 if (apart > 0)
                     problem(child->name() + ": " + std::to_string(apart) +
                             " rows are in other scopes than their " + parent->name());
@@ -122,8 +122,8 @@ private:
     }
 
     static std::string joined(const sync::RecordType& child, const sync::RecordType& parent) {
-        return " FROM " + quoted(child.name()) + " c JOIN " + quoted(parent.name()) +
-               " p ON p.id=c." + quoted(child.field(*child.parentField()).name);
+        return " FROM " + quoted(child.name()) + " c JOIN " + quoted(parent.name()) + " p ON p.id=c." +
+               quoted(child.field(*child.parentField()).name);
     }
 
     void checkVerdicts() {
@@ -142,17 +142,18 @@ private:
         const std::string parent = quoted(event.field(*event.parentField()).name);
         const std::string place(quoted(std::string(sync::placeField)));
         const std::int64_t wrong = number(
-            "SELECT count(*) FROM (SELECT e." + parent + ",count(*) n,count(DISTINCT e." + place + ") d,max(e." +
-            place + ") m,f.place last FROM " + quoted(event.name()) + " e LEFT JOIN _fold f ON f.record=e." +
-            parent + " WHERE e." + place + " IS NOT NULL AND e." + parent +
-            " IS NOT NULL GROUP BY 1) WHERE n<>d OR last IS NULL OR m>last");
+            "SELECT count(*) FROM (SELECT e." + parent + ",count(*) n,count(DISTINCT e." + place +
+            ") d,max(e." + place + ") m,f.place last FROM " + quoted(event.name()) +
+            " e LEFT JOIN _fold f ON f.record=e." + parent + " WHERE e." + place + " IS NOT NULL AND e." +
+            parent + " IS NOT NULL GROUP BY 1) WHERE n<>d OR last IS NULL OR m>last");
         if (wrong > 0)
             problem("fold: the events of " + std::to_string(wrong) + " records do not add up");
         for (const auto& type : schema_.types()) {
             if (!hasTable(type->name()) || type->parentField())
                 continue;
+            // An erased event keeps its parent and nothing else, not even who wrote it.
             const std::int64_t unjudged =
-                number("SELECT count(*)" + joined(event, *type) + " WHERE c." + place + " IS NULL");
+                number("SELECT count(*)" + joined(event, *type) + " WHERE c." + place + " IS NULL AND c._writer<>0");
             if (unjudged > 0)
                 problem(event.name() + ": " + std::to_string(unjudged) + " have no verdict");
         }

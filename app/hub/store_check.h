@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whether a store, or a backup of one, agrees with itself: the file, the history's marks, the feed against the rows it
-// names, children against their parents, and verdicts against the states they led to.
+// Whether a store, or a backup of one, agrees with itself: the file, the history's marks, the feed against
+// the rows it names, children against their parents, and verdicts against the states they led to.
 #pragma once
 
 #include "platform/sqlite/database.h"
@@ -25,8 +25,8 @@ struct StoreReport {
     bool isSound() const { return problems.empty(); }
 };
 
-/// Reads everything in one read transaction of its own; takes time in proportion to the store. Others may write
-/// meanwhile. Throws platform::StorageError when the medium fails.
+/// Reads everything in one read transaction of its own; takes time in proportion to the store. Others may
+/// write meanwhile. Throws platform::StorageError when the medium fails.
 StoreReport checkStore(platform::Database& reader, const sync::Schema& schema, const sync::HubRules& rules);
 
 } // namespace lianxin::hub

@@ -56,7 +56,8 @@ private:
                             [name](const Option& known) { return known.name == name; });
     }
 
-    /// A value may begin with hyphens, as a secret does now and then; only what the program knows is an option.
+    /// A value may begin with hyphens, as a secret does now and then; only what the program knows is an
+    /// option.
     bool isOption(const std::string& argument) const {
         return argument == "--" || find(argument.substr(0, argument.find('='))) != options_.end();
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A command line of the form: command word... --option value --flag. Options may stand anywhere, also before the
-// command, and as --option=value; "--" ends them. A program says in two tables what it takes; everything else is a
-// fault of usage.
+// A command line of the form: command word... --option value --flag. Options may stand anywhere, also before
+// the command, and as --option=value; "--" ends them. A program says in two tables what it takes; everything
+// else is a fault of usage.
 #pragma once
 
 #include "platform/result.h"

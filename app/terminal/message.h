@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a program without a window tells a person: in Chinese and in English, what happened, what was kept, what to do.
+// What a program without a window tells a person: in Chinese and in English, what happened, what was kept,
+// what to do.
 #pragma once
 
 #include "app/terminal/command_line.h"
@@ -26,7 +27,8 @@ enum class ExitStatus : std::uint8_t {
     HubUnreachable = 4, ///< everything is kept here; try again later
 };
 
-/// Ends a command. Thrown by commands and caught once, in main or where a request of an administrator is answered.
+/// Ends a command. Thrown by commands and caught once, in main or where a request of an administrator is
+/// answered.
 class Trouble : public std::runtime_error {
 public:
     /// `code` is a stable word for programs, such as "not-enrolled".

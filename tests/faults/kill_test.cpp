@@ -49,10 +49,17 @@ public:
         return ids;
     }
 
-    /// Waits a random while for something that does not come. The moment of the kill is what is random.
-    void letItRun(platform::Child& child, int atMost) {
-        const auto end = milliseconds(static_cast<int>(random.below(static_cast<std::uint64_t>(atMost))));
-        static_cast<void>(child.wait(end));
+    /// Saves more than fits in one batch and begins to push it. Gives the program back at a random moment after the
+    /// hub has said hello, or after its first or second receipt.
+    platform::Child startPushing(int round) {
+        constexpr int matters = 300;
+        constexpr std::uint64_t mostMilliseconds = 30;
+        submit(matters);
+        platform::Child sync = cast.start("kiosk", {"sync", "--progress"});
+        for (int line = 0; line <= round % 3; ++line)
+            static_cast<void>(sync.readLine(std::chrono::seconds(60)));
+        static_cast<void>(sync.wait(milliseconds(random.below(mostMilliseconds))));
+        return sync;
     }
 
     /// Whatever happened before: now everything arrives, and the ledgers close.
@@ -119,12 +126,9 @@ private slots:
 
     void aDeviceKilledWhileItPushesLosesNothing() {
         Hospital hospital;
-        constexpr int matters = 60;
         int interrupted = 0;
         for (int round = 0; round < rounds; ++round) {
-            hospital.submit(matters);
-            platform::Child sync = hospital.cast.start("kiosk", {"sync", "--json"});
-            hospital.letItRun(sync, 80);
+            platform::Child sync = hospital.startPushing(round);
             sync.kill();
             interrupted += ctl::finish(sync).status == killed ? 1 : 0;
         }
@@ -134,12 +138,9 @@ private slots:
 
     void aHubKilledWhileItTakesAPushLosesNothing() {
         Hospital hospital;
-        constexpr int matters = 60;
         int interrupted = 0;
         for (int round = 0; round < rounds; ++round) {
-            hospital.submit(matters);
-            platform::Child sync = hospital.cast.start("kiosk", {"sync", "--json"});
-            hospital.letItRun(sync, 80);
+            platform::Child sync = hospital.startPushing(round);
             hospital.cast.killHub();
             interrupted += ctl::finish(sync).status == 0 ? 0 : 1;
             hospital.cast.startHub();

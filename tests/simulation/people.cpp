@@ -55,6 +55,15 @@ void People::act(Machine& machine) {
         step(machine, *note);
 }
 
+void People::actTogether(Machine& one, Machine& other) {
+    const auto here = anyNote(one);
+    const auto there = here ? other.replica->find(noteRecordType(), here->id) : std::nullopt;
+    if (&one == &other || !there || there->erased)
+        return;
+    save(one, *here, {{"phone", text(), std::nullopt}});
+    save(other, *there, {{"phone", text(), std::nullopt}});
+}
+
 void People::create(Machine& machine) {
     const auto scopes = world_.scopesOf(machine);
     if (scopes.empty())
@@ -113,8 +122,9 @@ std::vector<FieldChange> People::chosenChanges(const Machine& machine, const Rec
     return changes;
 }
 
-void People::change(Machine& machine, const Record& note) {
-    const auto changes = chosenChanges(machine, note);
+void People::change(Machine& machine, const Record& note) { save(machine, note, chosenChanges(machine, note)); }
+
+void People::save(Machine& machine, const Record& note, const std::vector<FieldChange>& changes) {
     const auto saved = machine.replica->edit(noteRecordType(), note.id, changes);
     if (!saved)
         throw Violation("a change was not saved");

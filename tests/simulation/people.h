@@ -14,6 +14,8 @@ public:
 
     /// Somebody does something at this machine.
     void act(Machine& machine);
+    /// At two machines the same note is changed in the same millisecond.
+    void actTogether(Machine& one, Machine& other);
     /// Somebody opens a note and leaves the page standing.
     void openPage(Machine& machine);
     /// The device's own clean-up: what every backup holds may leave the disk.
@@ -24,6 +26,7 @@ private:
     void create(Machine& machine);
     void step(Machine& machine, const sync::Record& note);
     void change(Machine& machine, const sync::Record& note);
+    void save(Machine& machine, const sync::Record& note, const std::vector<sync::FieldChange>& changes);
     std::vector<sync::FieldChange> chosenChanges(const Machine& machine, const sync::Record& note);
     sync::FieldChange changeOfTags(const sync::Record& note);
     void noteSaved(Machine& machine, const sync::Saved& saved, const sync::Record& after,

@@ -51,21 +51,25 @@ void disturbHub(SimulatedWorld& world, Machine& machine, std::size_t choice) {
         world.changeScopes(machine.device);
     else if (choice < 40 && !world.notes.empty())
         world.erase(world.notes[world.below(world.notes.size())]);
-    else if (choice >= 40)
+    else if (choice >= 40 && world.chance(50))
         world.intrude();
+    else if (choice >= 40)
+        world.foretell();
 }
 
 void takeOneStep(SimulatedWorld& world, People& people) {
     letTimePass(world);
     Machine& machine = world.anyMachine();
     const std::size_t choice = world.below(1000);
-    if (choice < 250)
+    if (choice < 180)
         people.act(machine);
-    else if (choice < 265)
+    else if (choice < 190)
+        people.actTogether(machine, world.anyMachine());
+    else if (choice < 200)
         people.openPage(machine);
-    else if (choice < 480)
+    else if (choice < 440)
         world.send(machine);
-    else if (choice < 680)
+    else if (choice < 665)
         world.carryRequests();
     else if (choice < 890)
         world.carryAnswer();

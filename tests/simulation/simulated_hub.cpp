@@ -103,36 +103,56 @@ void SimulatedWorld::noteNumbers() {
     });
 }
 
-/// A device that may see nothing of a note tries to write into it.
-void SimulatedWorld::intrude() {
-    if (notes.empty())
-        return;
-    const RecordType& type = *hub->schema().find(world::noteType);
-    const auto row = hub->tables().of(type).find(notes[below(notes.size())]);
-    if (!row || row->record.erased || row->seen == intruder_)
-        return;
+/// A push of the intruder's, with its round opened and nothing in it yet.
+std::optional<Push> SimulatedWorld::forgedPush() {
     Hello hello;
     hello.writer = WriterId{dice_.next() | 1};
-    const HubAnswer hallo = world::serve(*hub, intruder_, hello, page_);
-    const auto* opened = std::get_if<HelloAnswer>(&hallo);
+    const HubAnswer answer = world::serve(*hub, intruder_, hello, page_);
+    const auto* opened = std::get_if<HelloAnswer>(&answer);
     if (!opened)
-        return;
+        return std::nullopt;
     Push push;
     push.round = opened->round;
     push.writer = hello.writer;
     push.seen = opened->mark;
     push.through = 1;
-    PushedRecord& pushed = push.records.emplace_back();
+    return push;
+}
+
+void SimulatedWorld::intrude() {
+    if (notes.empty())
+        return;
+    const RecordType& type = *hub->schema().find(world::noteType);
+    const auto row = hub->tables().of(type).find(notes[below(notes.size())]);
+    auto push = row && !row->record.erased ? forgedPush() : std::nullopt;
+    if (!push)
+        return;
+    PushedRecord& pushed = push->records.emplace_back();
     pushed.record = row->record;
     pushed.position = 1;
     pushed.seen = chance(50) ? hub->lastSequence() : 0;
     std::vector<Loser> losers;
     applyEdit(pushed.record, {{"phone", std::string("forged"), std::nullopt}},
-              {{hello.writer, 1}, Stamp::at(now()), {}}, [](const Dot&) { return false; }, losers);
-    const HubAnswer answer = world::serve(*hub, intruder_, push, page_);
+              {{push->writer, 1}, Stamp::at(now()), {}}, [](const Dot&) { return false; }, losers);
+    const HubAnswer answer = world::serve(*hub, intruder_, *push, page_);
     const auto* taken = std::get_if<PushAnswer>(&answer);
     if (taken && taken->refused.empty())
         throw Violation("10: a write was admitted from a device without authority");
+}
+
+void SimulatedWorld::foretell() {
+    auto push = forgedPush();
+    if (!push)
+        return;
+    PushedRecord& pushed = push->records.emplace_back();
+    pushed.record = world::noteDraft(world::wardSchema(), "elsewhere", "foretold");
+    pushed.record.id = *Uuid::fromBytes("next year's note");
+    pushed.record.cover = {{push->writer, 1}, Stamp::at(now() + std::chrono::hours(24 * 365)), {}};
+    pushed.position = 1;
+    const HubAnswer answer = world::serve(*hub, intruder_, *push, page_);
+    const auto* failure = std::get_if<FailureAnswer>(&answer);
+    if (!failure || failure->failure.action != NextAction::ClockWrong)
+        throw Violation("23: the hub admitted a stamp from the future");
 }
 
 } // namespace lianxin::simulation

@@ -2,6 +2,7 @@
 // The network of a schedule: it loses, repeats, reorders and delays, and everything that passes is looked at.
 #include "tests/simulation/simulated_world.h"
 
+#include "sync/record/order.h"
 #include "sync/replica/run_log.h"
 
 #include <algorithm>
@@ -99,17 +100,48 @@ void SimulatedWorld::beforeRequest(Machine& machine, const HubRequest& request) 
 }
 
 HubAnswer SimulatedWorld::served(Machine& machine, const HubRequest& request) {
-    HubAnswer answer = world::serve(*hub, machine.device, request, page_);
-    afterAnswer(request, answer);
-    return answer;
+    return serveGroup({{machine.device, request}}).front();
+}
+
+std::vector<HubAnswer> SimulatedWorld::serveGroup(const std::vector<world::ServedRequest>& requests) {
+    // What a push does not change must stand where it stood; told only where one push is a group of its own.
+    std::vector<std::pair<const RecordType*, Row>> before;
+    const auto* push = requests.size() == 1 ? std::get_if<Push>(&requests.front().request) : nullptr;
+    if (push)
+        forEachPushed(*push, [&](const Record& record) {
+            if (auto row = hub->tables().of(*record.type).find(record.id))
+                before.emplace_back(record.type, std::move(*row));
+        });
+    auto answers = world::serve(*hub, requests, page_);
+    for (const auto& [type, row] : before) {
+        const auto after = hub->tables().of(*type).find(row.record.id);
+        if (after->position != row.position && after->scopes == row.scopes && sameContent(after->record, row.record))
+            throw Violation("22: a push that changed nothing took a sequence");
+    }
+    for (std::size_t i = 0; i < answers.size(); ++i)
+        afterAnswer(requests[i].request, answers[i]);
+    return answers;
+}
+
+/// No value at the hub is later than the one shown, whatever of a device's changes has arrived so far.
+void SimulatedWorld::checkPushed(const Push& push) {
+    forEachPushed(push, [this](const Record& record) {
+        if (highestStamp(record) > Stamp::at(now() + futureTolerance))
+            throw Violation("23: the hub admitted a stamp from the future");
+        const auto historic = historicWrite(record);
+        const RecordType& type = *hub->schema().find(world::noteType);
+        const auto content = historic ? hub->tables().of(type).find(historic->record) : std::nullopt;
+        if (!content || content->record.erased || historic->field != "phone")
+            return;
+        const Writes shown = writesOf(content->record, type.indexOf("phone").value());
+        if (shown.empty() || laterThan(historic->write, shown.front()))
+            throw Violation("17: a history value is later than the shown one");
+    });
 }
 
 void SimulatedWorld::afterAnswer(const HubRequest& request, const HubAnswer& answer) {
     if (const auto* push = std::get_if<Push>(&request); push && std::holds_alternative<PushAnswer>(answer))
-        forEachPushed(*push, [this](const Record& record) {
-            if (highestStamp(record) > Stamp::at(now() + futureTolerance))
-                throw Violation("23: the hub admitted a stamp from the future");
-        });
+        checkPushed(*push);
     const auto* page = std::get_if<PullAnswer>(&answer);
     const auto* pull = std::get_if<Pull>(&request);
     if (!page || !pull)
@@ -143,10 +175,9 @@ void SimulatedWorld::carryRequests() {
     std::vector<world::ServedRequest> requests;
     for (const Message& message : group)
         requests.push_back({machines[message.machine]->device, message.request});
-    auto answers = world::serve(*hub, requests, page_);
+    auto answers = serveGroup(requests);
     for (std::size_t i = 0; i < group.size(); ++i) {
         trace.line("hub to " + std::to_string(group[i].machine) + ' ' + describe(answers[i]));
-        afterAnswer(group[i].request, answers[i]);
         group[i].answer = std::move(answers[i]);
         if (!chance(10))
             answers_.push_back(std::move(group[i]));

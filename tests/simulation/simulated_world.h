@@ -106,7 +106,10 @@ public:
     void restoreHub(bool silently);
     void erase(const sync::Uuid& record);
     void changeScopes(sync::DeviceNumber device);
+    /// A device that may see nothing of a note tries to write into it.
     void intrude();
+    /// A device without a sense of time sends what it wrote next year.
+    void foretell();
 
     Trace trace;
     Truth truth;
@@ -125,7 +128,10 @@ private:
     sync::HubAnswer served(Machine& machine, const sync::HubRequest& request);
     void takeAnswer(Machine& machine, const Message& message);
     void beforeRequest(Machine& machine, const sync::HubRequest& request);
+    std::vector<sync::HubAnswer> serveGroup(const std::vector<world::ServedRequest>& requests);
     void afterAnswer(const sync::HubRequest& request, const sync::HubAnswer& answer);
+    void checkPushed(const sync::Push& push);
+    std::optional<sync::Push> forgedPush();
     void noteHeld(Machine& machine, const sync::HubAnswer& answer);
     void openHub(platform::Database database);
     void reconcileBackups();

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <functional>
 #include <set>
+#include <map>
 #include <string>
 #include <unordered_map>
 #include <vector>

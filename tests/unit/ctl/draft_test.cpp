@@ -82,8 +82,10 @@ private slots:
 
     void whatHasNoPlaceIsNotPassedOver() {
         QVERIFY(isRefusedFor({{"type", "matter"}, {"field", json::object()}}, "field has no place here"));
-        QVERIFY(isRefusedFor({{"type", "matter"}, {"fields", {{"colour", "red"}}}}, "there is no such field"));
-        QVERIFY(isRefusedFor({{"type", "field_history"}, {"fields", json::object()}}, "no records of the type"));
+        QVERIFY(
+            isRefusedFor({{"type", "matter"}, {"fields", {{"colour", "red"}}}}, "there is no such field"));
+        QVERIFY(
+            isRefusedFor({{"type", "field_history"}, {"fields", json::object()}}, "no records of the type"));
         QVERIFY(isRefusedFor({{"type", "matter"}, {"fields", 3}}, "fields is not an object"));
         QVERIFY(isRefusedFor(3, "has neither type nor questionnaire"));
         QVERIFY(isRefusedFor(json::object(), "has neither type nor questionnaire"));

@@ -41,7 +41,8 @@ private slots:
 
     void nestingHasAnEnd() {
         QVERIFY(englishFor(std::string(50, '[') + std::string(50, ']')).empty());
-        QVERIFY(englishFor(std::string(100, '[') + std::string(100, ']')).find("deeply") != std::string::npos);
+        QVERIFY(englishFor(std::string(100, '[') + std::string(100, ']')).find("deeply") !=
+                std::string::npos);
     }
 
     void linesAreDocumentsOfTheirOwn() {
@@ -58,7 +59,8 @@ private slots:
         const platform::TemporaryFolder folder;
         platform::writeDurably(folder.path() / "f", "[]");
         QCOMPARE(ctl::readInput((folder.path() / "f").string()), std::string("[]"));
-        QVERIFY_EXCEPTION_THROWN(static_cast<void>(ctl::readInput((folder.path() / "none").string())), Trouble);
+        QVERIFY_EXCEPTION_THROWN(static_cast<void>(ctl::readInput((folder.path() / "none").string())),
+                                 Trouble);
     }
 };
 

@@ -94,7 +94,8 @@ private slots:
     void everyFieldThatIsWrongIsNamed() {
         sync::Record matter = sync::emptyRecord(*schema_.find("matter"), {});
         const auto problems = ctl::putFields(
-            matter, {{"kind", "complaint"}, {"raised_at", "yesterday"}, {"number", "TS1"}, {"colour", "red"}});
+            matter,
+            {{"kind", "complaint"}, {"raised_at", "yesterday"}, {"number", "TS1"}, {"colour", "red"}});
         QCOMPARE(problems.size(), std::size_t{3});
         QVERIFY(problems[0].fault == EditFault::UnknownField);
         QCOMPARE(problems[0].field, std::string("colour"));
@@ -115,9 +116,9 @@ private slots:
 
     void aBaseThatIsNoListOfDotsIsRefused() {
         for (const char* base : {R"("00000000000000ab:3")", R"(["ab:3"])", "[3]"}) {
-            const auto read = ctl::readChanges(
-                *schema_.find("matter"),
-                json::parse(R"({"content":{"value":"新","base":)" + std::string(base) + "}}"));
+            const auto read =
+                ctl::readChanges(*schema_.find("matter"), json::parse(R"({"content":{"value":"新","base":)" +
+                                                                      std::string(base) + "}}"));
             QVERIFY(std::holds_alternative<std::vector<sync::EditProblem>>(read));
         }
     }
@@ -129,7 +130,8 @@ private slots:
             return std::get<std::string>(std::get<std::vector<sync::FieldChange>>(read).front().value);
         };
         QCOMPARE(valueOf(R"({"content":{"value":{"a":1}}})"), std::string(R"({"a":1})"));
-        QCOMPARE(valueOf(R"({"content":{"value":1,"unit":"day"}})"), std::string(R"({"unit":"day","value":1})"));
+        QCOMPARE(valueOf(R"({"content":{"value":1,"unit":"day"}})"),
+                 std::string(R"({"unit":"day","value":1})"));
     }
 
     void anExportHoldsTheWritesThatTheCoverDoesNotCover() {

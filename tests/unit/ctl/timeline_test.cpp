@@ -40,8 +40,9 @@ class TimelineTest : public QObject {
 
 private slots:
     void theHubsOrderComesFirstAndOwnStepsOnTop() {
-        const auto timeline = ctl::timelineOf(matter(), {unjudged("pass_on_praise", 9), judged("register", 2, true),
-                                                         judged("submit", 1, true)});
+        const auto timeline =
+            ctl::timelineOf(matter(), {unjudged("pass_on_praise", 9), judged("register", 2, true),
+                                       judged("submit", 1, true)});
         QCOMPARE(timeline.steps.size(), std::size_t{3});
         QCOMPARE(timeline.steps[0].place, std::int64_t{1});
         QVERIFY(timeline.steps[2].isProvisional());

@@ -53,7 +53,8 @@ private slots:
         QCOMPARE(run("enrol", {{"name", "a"}, {"role", "ward"}, {"wards", {ward}}})["scopes"],
                  json::array({"reference", "ward:" + ward}));
         QCOMPARE(codeOf("enrol", {{"name", "a"}, {"role", "ward"}}), std::string("bad-argument"));
-        QCOMPARE(codeOf("enrol", {{"name", "a"}, {"role", "ward"}, {"wards", {"x"}}}), std::string("bad-argument"));
+        QCOMPARE(codeOf("enrol", {{"name", "a"}, {"role", "ward"}, {"wards", {"x"}}}),
+                 std::string("bad-argument"));
         QCOMPARE(codeOf("enrol", {{"name", "a"}, {"role", "desk"}, {"wards", {ward}}}),
                  std::string("bad-argument"));
     }
@@ -85,8 +86,8 @@ private slots:
     }
 
     void onlyTheVerbsOfTheTableAreCommands() {
-        for (const char* verb : {"enrol", "devices", "backup", "backups", "forget-backup", "verify", "erase",
-                                 "confirm-clock"})
+        for (const char* verb :
+             {"enrol", "devices", "backup", "backups", "forget-backup", "verify", "erase", "confirm-clock"})
             QVERIFY(hub::isAdminCommand(verb));
         for (const char* verb : {"restore", "init", "serve", ""})
             QVERIFY(!hub::isAdminCommand(verb));

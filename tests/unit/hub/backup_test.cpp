@@ -132,7 +132,8 @@ private slots:
         QCOMPARE(restore(folder, folder.path() / "copy").erasedAgain, std::size_t{1});
         HubAndDesk hospital(folder.path());
         QVERIFY(hospital.matterAtHub(matter)->erased);
-        QVERIFY(hub::runAdminCommand("verify", hospital.access(), json::object())["problems"].empty());
+        const json problems = hub::runAdminCommand("verify", hospital.access(), json::object())["problems"];
+        QVERIFY2(problems.empty(), problems.dump().c_str());
     }
 
     void aFaultyBackupChangesNothing() {

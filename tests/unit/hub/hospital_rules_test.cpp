@@ -138,7 +138,8 @@ private slots:
     void registeringAloneGivesANumber() {
         std::string state;
         QVERIFY(!rules_.judge(event("submit"), complaint(), state).numberSeries);
-        QCOMPARE(rules_.judge(event("register"), complaint(), state).numberSeries.value(), std::string("TS2026"));
+        QCOMPARE(rules_.judge(event("register"), complaint(), state).numberSeries.value(),
+                 std::string("TS2026"));
         QVERIFY(!rules_.judge(event("register"), complaint(), state).numberSeries); // without effect
     }
 

@@ -45,7 +45,8 @@ sync::HubAnswer answerOf(sync::Hub& hub, sync::DeviceNumber device, const sync::
 } // namespace
 
 HubAndDesk::HubAndDesk(const std::filesystem::path& folder)
-    : folder_(folder), open_(folder_, modeFor(folder_), [](std::string_view) {}),
+    : folder_(folder),
+      open_(folder_, modeFor(folder_), [](std::string_view) {}),
       access_(folder_, open_.clock(), open_.rules(), open_.hub()),
       desk_(platform::Database::openMemory(), open_.schema(), open_.clock(), random_) {
     hub().begin();

@@ -80,8 +80,8 @@ private slots:
         QVERIFY(readAddress("127.0.0.1:8470") == (hub::ListenAddress{"127.0.0.1", 8470}));
         QVERIFY(readAddress("[::1]:0") == (hub::ListenAddress{"::1", 0}));
         QVERIFY(readAddress("localhost:1") == (hub::ListenAddress{"127.0.0.1", 1}));
-        for (const char* text : {"", "8470", ":8470", "127.0.0.1:", "127.0.0.1:x", "127.0.0.1:65536", "::1:80",
-                                 "127.0.0.1:-1"})
+        for (const char* text :
+             {"", "8470", ":8470", "127.0.0.1:", "127.0.0.1:x", "127.0.0.1:65536", "::1:80", "127.0.0.1:-1"})
             QVERIFY2(!readAddress(text), text);
         QCOMPARE(hub::urlOf({"::1", 80}), std::string("http://[::1]:80"));
     }

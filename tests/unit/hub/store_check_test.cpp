@@ -12,7 +12,8 @@ using hub::HubAndDesk;
 class StoreCheckTest : public QObject {
     Q_OBJECT
 
-    /// What the check finds in a store with one registered matter after somebody's own SQL has been run on it.
+    /// What the check finds in a store with one registered matter after somebody's own SQL has been run on
+    /// it.
     static hub::StoreReport afterSql(const char* sql) {
         const platform::TemporaryFolder temporary;
         HubAndDesk hospital(temporary.path());
@@ -47,9 +48,7 @@ private slots:
         QVERIFY(finds("INSERT INTO _scope_row VALUES(1,1000000,1,NULL)", "feed:"));
     }
 
-    void aRowBeyondTheLastMarkIsFound() {
-        QVERIFY(finds("DELETE FROM _mark", "matter:"));
-    }
+    void aRowBeyondTheLastMarkIsFound() { QVERIFY(finds("DELETE FROM _mark", "matter:")); }
 
     void aChildOutsideItsParentsScopesIsFound() {
         QVERIFY(finds("UPDATE matter_event SET _scopes=x''", "matter_event:"));
@@ -59,13 +58,9 @@ private slots:
         QVERIFY(finds("UPDATE matter_event SET place=NULL WHERE step='submit'", "matter_event:"));
     }
 
-    void twoEventsAtOnePlaceAreFound() {
-        QVERIFY(finds("UPDATE matter_event SET place=1", "fold:"));
-    }
+    void twoEventsAtOnePlaceAreFound() { QVERIFY(finds("UPDATE matter_event SET place=1", "fold:")); }
 
-    void aStateThatCannotBeReadIsFound() {
-        QVERIFY(finds("UPDATE _fold SET state='who knows'", "fold:"));
-    }
+    void aStateThatCannotBeReadIsFound() { QVERIFY(finds("UPDATE _fold SET state='who knows'", "fold:")); }
 
     void anotherKindOfFileIsNoStore() {
         const platform::TemporaryFolder temporary;

@@ -44,7 +44,8 @@ private slots:
     }
 
     void aValueMayBeginWithHyphensUnlessItIsAnOption() {
-        QCOMPARE(parse({"enrol", "--data", "D", "--secret", "--x"})->value("--secret").value(), std::string("--x"));
+        QCOMPARE(parse({"enrol", "--data", "D", "--secret", "--x"})->value("--secret").value(),
+                 std::string("--x"));
         QVERIFY(isFault(parse({"enrol", "--secret", "--data", "D"}), UsageFault::ValueMissing, "--secret"));
     }
 
@@ -62,10 +63,12 @@ private slots:
         QVERIFY(isFault(parse({"--json"}), UsageFault::NoCommand, ""));
         QVERIFY(isFault(parse({"frob"}), UsageFault::UnknownCommand, "frob"));
         QVERIFY(isFault(parse({"list", "--frob"}), UsageFault::UnknownOption, "--frob"));
-        QVERIFY(isFault(parse({"list", "x", "--data", "D", "--ward", "1"}), UsageFault::OptionNotHere, "--ward"));
+        QVERIFY(
+            isFault(parse({"list", "x", "--data", "D", "--ward", "1"}), UsageFault::OptionNotHere, "--ward"));
         QVERIFY(isFault(parse({"list", "x"}), UsageFault::OptionMissing, "--data"));
         QVERIFY(isFault(parse({"list", "x", "--data"}), UsageFault::ValueMissing, "--data"));
-        QVERIFY(isFault(parse({"list", "x", "--data", "D", "--json=1"}), UsageFault::ValueUnwanted, "--json"));
+        QVERIFY(
+            isFault(parse({"list", "x", "--data", "D", "--json=1"}), UsageFault::ValueUnwanted, "--json"));
         QVERIFY(isFault(parse({"list", "--data", "D", "--data", "E"}), UsageFault::GivenTwice, "--data"));
         QVERIFY(isFault(parse({"list", "--data", "D"}), UsageFault::TooFewWords, ""));
         QVERIFY(isFault(parse({"list", "--data", "D", "a", "b"}), UsageFault::TooManyWords, "b"));
