@@ -4,19 +4,26 @@
 #include "app/domain/import/folder.h"
 #include "app/domain/import/plan.h"
 
+#include <algorithm>
 #include <ostream>
 
 namespace lianxin::ctl {
 
 namespace {
 
-terminal::Trouble importTrouble(const std::vector<domain::ImportProblem>& problems) {
+/// A file that cannot be read leaves many references dangling: the cause comes before what follows from it.
+terminal::Trouble importTrouble(const std::string& folder, std::vector<domain::ImportProblem> problems) {
+    std::stable_partition(problems.begin(), problems.end(), [](const domain::ImportProblem& problem) {
+        return problem.fault != domain::ImportFault::DanglingReference;
+    });
     ProblemList list;
     for (const domain::ImportProblem& problem : problems)
         list.add({}, wordsFor(problem));
     const std::string count = std::to_string(problems.size());
-    return list.trouble("bad-import", {"有 " + count + " 处问题，什么也没有导入。请改正后重试：",
-                                       count + " faults; nothing was imported. Mend them and try again:"});
+    return list.trouble("bad-import",
+                        {"文件夹 " + folder + " 有 " + count + " 处问题，什么也没有导入。请改正后重试：",
+                         "The folder " + folder + " has faults: " + count +
+                             ". Nothing was imported. Mend them and try again:"});
 }
 
 sync::Record draftOf(const domain::PlannedEdit& planned) {
@@ -31,15 +38,16 @@ sync::Record draftOf(const domain::PlannedEdit& planned) {
 ExitStatus importFolder(const Call& call) {
     Device device(call.data());
     sync::Replica& replica = device.replica();
-    const auto read = domain::readFolder(*call.line.word(0), device.schema());
+    const std::string folder = *call.line.word(0);
+    const auto read = domain::readFolder(folder, device.schema());
     if (!read)
-        throw importTrouble(read.error());
+        throw importTrouble(folder, read.error());
     const auto plan =
         domain::planImport(*read, [&replica](const sync::RecordType& type, const sync::Uuid& id) {
             return replica.find(type, id);
         });
     if (!plan)
-        throw importTrouble(plan.error());
+        throw importTrouble(folder, plan.error());
     std::vector<sync::Record> drafts;
     std::size_t edited = 0;
     for (const domain::PlannedEdit& planned : *plan)

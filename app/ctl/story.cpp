@@ -37,10 +37,10 @@ public:
         }
         const auto shown = static_cast<std::int64_t>(shown_.size());
         const nlohmann::ordered_json end{{"saved", saved_.size()},
-                       {"received", received_},
-                       {"shown", shown},
-                       {"conflicts", conflicts_},
-                       {"failed", failed_}};
+                                         {"received", received_},
+                                         {"shown", shown},
+                                         {"conflicts", conflicts_},
+                                         {"failed", failed_}};
         out_ << end.dump() << '\n' << std::flush;
         const auto saved = static_cast<std::int64_t>(saved_.size());
         const bool whole = saved == received_ && saved == shown && conflicts_ == 1 && failed_ == 0;

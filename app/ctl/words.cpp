@@ -114,7 +114,7 @@ void ProblemList::add(const std::string& place, const Message& problem) {
 }
 
 Trouble ProblemList::trouble(const std::string& code, const Message& heading) const {
-    constexpr std::size_t mostLines = 50;
+    constexpr std::size_t mostLines = 20;
     Message message = heading;
     for (std::size_t i = 0; i < std::min(lines_.size(), mostLines); ++i) {
         message.chinese += "\n  " + lines_[i].chinese;

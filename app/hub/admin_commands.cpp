@@ -123,21 +123,15 @@ Json backups(HubAccess& access, const Json& /*arguments*/) {
     });
 }
 
-Json forgetBackup(HubAccess& access, const Json& arguments) {
+Json forget(HubAccess& access, const Json& arguments) {
     const std::string text = textAt(arguments, "number");
     std::int64_t number = 0;
     std::from_chars(text.data(), text.data() + text.size(), number);
-    return access.inGroup([&](sync::Hub& hub) {
-        const auto& kept = hub.backups().kept();
-        const auto found = std::find_if(kept.begin(), kept.end(),
-                                        [number](const sync::Backup& one) { return one.number == number; });
-        if (found == kept.end())
-            throw badArgument("没有登记编号为 " + text + " 的备份（见 backups）。",
-                              "No backup has the number " + text + " (see: backups).");
-        const Json answer = toJson(*found);
-        hub.backups().forget(number);
-        return answer;
-    });
+    const auto forgotten = hub::forgetBackup(access, number);
+    if (!forgotten)
+        throw badArgument("没有登记编号为 " + text + " 的备份（见 backups）。",
+                          "No backup has the number " + text + " (see: backups).");
+    return toJson(*forgotten);
 }
 
 Json verify(HubAccess& access, const Json& /*arguments*/) {
@@ -199,7 +193,7 @@ constexpr std::array verbs = std::to_array<Verb>({
     {"devices", devices},
     {"backup", backup},
     {"backups", backups},
-    {"forget-backup", forgetBackup},
+    {"forget-backup", forget},
     {"verify", verify},
     {"erase", erase},
     {"confirm-clock", confirmClock},

@@ -99,9 +99,6 @@ void restored(std::ostream& out, const Json& answer) {
                       text(answer["epoch"]) + ". " +
                       (aside.empty() ? "" : "What was there is kept as " + aside + ". ") +
                       "The hub can serve now."});
-    if (answer["other_backups_unknown"] == true)
-        print(out, Message{"原来的数据读不出来，其他备份没有登记。请保留它们。",
-                           "What was there cannot be read, so other backups are not noted. Keep them."});
 }
 
 struct Answer {

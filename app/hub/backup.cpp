@@ -69,12 +69,34 @@ sync::Backup takeBackup(HubAccess& access, const fs::path& file) {
     fs::rename(unchecked, file);
     platform::syncFolder(fs::absolute(file).parent_path());
     sync::Backup backup{0, fs::absolute(file).string(), access.clock().wall(), report.mark, report.ledgers};
+    // The list first: should the power fail in between, the next start notes what is on it.
+    auto listed = access.folder().backups();
+    listed.push_back(backup);
+    access.folder().writeBackups(listed);
     access.inGroup([&backup](sync::Hub& hub) {
         hub.backups().add(backup);
         backup.number = hub.backups().kept().back().number;
         return nlohmann::json();
     });
     return backup;
+}
+
+std::optional<sync::Backup> forgetBackup(HubAccess& access, std::int64_t number) {
+    std::optional<sync::Backup> forgotten;
+    std::vector<sync::Backup> left;
+    access.inGroup([&](sync::Hub& hub) {
+        for (const sync::Backup& kept : hub.backups().kept())
+            if (kept.number == number)
+                forgotten = kept;
+            else
+                left.push_back(kept);
+        if (forgotten)
+            hub.backups().forget(number);
+        return nlohmann::json();
+    });
+    if (forgotten)
+        access.folder().writeBackups(left);
+    return forgotten;
 }
 
 namespace {
@@ -114,7 +136,7 @@ private:
         source.backupTo(next_);
     }
 
-    /// Of the store that will be set aside: which backups it knew of, and the letter of its numbers.
+    /// Which letter the numbers of the store in place have, where last-mark does not say.
     void readPresent() {
         if (const auto last = folder_.lastMark())
             epoch_ = last->epoch;
@@ -122,18 +144,10 @@ private:
             return;
         try {
             auto present = platform::Database::openReader(folder_.store());
-            auto backups = present.prepare("SELECT file,taken FROM _backup ORDER BY number");
-            while (backups.step())
-                others_.push_back({0,
-                                   std::string(backups.text(0)),
-                                   sync::WallTime{sync::Milliseconds{backups.integer(1)}},
-                                   {},
-                                   {}});
             auto epoch = present.prepare("SELECT letter FROM _epoch");
             if (epoch.step())
                 epoch_ = laterEpoch(epoch_, std::string(epoch.text(0)));
         } catch (const platform::StorageError& error) {
-            restored_.otherBackupsUnknown = true;
             log_(std::string("the present store cannot be read: ") + error.what());
         }
     }
@@ -156,28 +170,25 @@ private:
     }
 
     void noteBackups(sync::Hub& hub) {
+        noteKeptBackups(hub, folder_);
         const std::string source = fs::absolute(file_).string();
-        const auto isKnown = [&hub](const std::string& file) {
-            const auto& kept = hub.backups().kept();
-            return std::any_of(kept.begin(), kept.end(),
-                               [&file](const sync::Backup& backup) { return backup.file == file; });
-        };
-        if (!isKnown(source)) {
+        const auto& kept = hub.backups().kept();
+        const bool known = std::any_of(kept.begin(), kept.end(), [&source](const sync::Backup& backup) {
+            return backup.file == source;
+        });
+        if (!known) {
             sync::Backup used{0, source, clock_.wall(), hub.mark(), {}};
             for (const auto& [number, device] : hub.directory().all())
                 used.ledgers[number] = device.receivedThrough;
             hub.backups().add(std::move(used));
         }
-        // Backups of the history that ends here may still be restored one day. They cover nothing of what
-        // comes, and until somebody says that they are gone no device lets go of anything.
-        for (const sync::Backup& other : others_)
-            if (!isKnown(other.file))
-                hub.backups().add(other);
+        kept_ = kept;
     }
 
     void exchange() {
         // Before the exchange: if the power fails in between, the letter is skipped and never given twice.
         folder_.writeLastMark({restored_.mark, restored_.epoch});
+        folder_.writeBackups(kept_);
         if (fs::exists(folder_.store())) {
             restored_.putAside = folder_.store().string() + ".before-restore-" + compactTime(clock_.wall());
             for (const char* ending : storeEndings)
@@ -196,7 +207,7 @@ private:
     sync::Schema schema_;
     HospitalRules rules_;
     fs::path next_;
-    std::vector<sync::Backup> others_;
+    std::vector<sync::Backup> kept_;
     std::string epoch_;
     Restored restored_;
 };

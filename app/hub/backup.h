@@ -22,8 +22,10 @@ struct Restored {
     std::string epoch;
     std::int64_t records = 0;
     std::size_t erasedAgain = 0;
-    bool otherBackupsUnknown = false; ///< the store put aside could not be read for the backups it knew of
 };
+
+/// Says that a backup's file is gone. Nothing: none has this number.
+std::optional<sync::Backup> forgetBackup(HubAccess& access, std::int64_t number);
 
 /// Puts a backup in the place of the store, which is set aside and never deleted. Nobody may serve: throws
 /// platform::AlreadyOpen. Throws terminal::Trouble when the backup has faults; then nothing was changed.

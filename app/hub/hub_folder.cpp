@@ -64,6 +64,42 @@ void HubFolder::writeLastMark(const LastMark& last) const {
                                                       '\n');
 }
 
+std::vector<sync::Backup> HubFolder::backups() const {
+    std::vector<sync::Backup> kept;
+    std::istringstream lines(readIfThere(folder_ / "backups.list").value_or(std::string()));
+    for (std::string line; std::getline(lines, line);) {
+        try {
+            const Json json = Json::parse(line);
+            sync::Backup& backup = kept.emplace_back();
+            backup.file = json.at("file").get<std::string>();
+            backup.taken = sync::WallTime{sync::Milliseconds{json.at("taken").get<std::int64_t>()}};
+            backup.mark = {json.at("sequence").get<std::int64_t>(), json.at("random").get<std::uint64_t>()};
+            for (const auto& [device, through] : json.at("ledgers").items())
+                backup.ledgers[std::stoll(device)] = through.get<std::int64_t>();
+        } catch (const std::exception&) {
+            throw std::runtime_error((folder_ / "backups.list").string() + " cannot be read: " + line);
+        }
+    }
+    return kept;
+}
+
+void HubFolder::writeBackups(const std::vector<sync::Backup>& kept) const {
+    std::string text;
+    for (const sync::Backup& backup : kept) {
+        Json ledgers = Json::object();
+        for (const auto& [device, through] : backup.ledgers)
+            ledgers[std::to_string(device)] = through;
+        text += Json{{"file", backup.file},
+                     {"taken", backup.taken.time_since_epoch().count()},
+                     {"sequence", backup.mark.sequence},
+                     {"random", backup.mark.random},
+                     {"ledgers", std::move(ledgers)}}
+                    .dump() +
+                '\n';
+    }
+    platform::writeDurably(folder_ / "backups.list", text);
+}
+
 std::vector<ErasedEntry> HubFolder::erased() const {
     std::vector<ErasedEntry> entries;
     std::istringstream lines(readIfThere(folder_ / "erased.list").value_or(std::string()));

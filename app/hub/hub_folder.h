@@ -5,6 +5,7 @@
 //   hub.db        the store
 //   admin.json    while the hub serves: where and with which secret its administrator's commands reach it
 //   erased.list   one line of JSON for each record that was erased
+//   backups.list  one line of JSON for each backup that is kept
 //   last-mark     the last place in the history, and the letter of the number series
 #pragma once
 
@@ -49,6 +50,10 @@ public:
 
     std::optional<LastMark> lastMark() const;
     void writeLastMark(const LastMark& last) const;
+
+    /// Throws std::runtime_error when a line cannot be read: a device would let go of what a backup lacks.
+    std::vector<sync::Backup> backups() const;
+    void writeBackups(const std::vector<sync::Backup>& kept) const;
 
     /// Throws std::runtime_error when a line cannot be read: nobody may guess who was erased.
     std::vector<ErasedEntry> erased() const;

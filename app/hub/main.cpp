@@ -9,6 +9,7 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <array>
 #include <iostream>
 
@@ -96,8 +97,7 @@ Json restore(const HubFolder& folder, const std::string& file) {
             {"records", restored.records},
             {"epoch", restored.epoch},
             {"sequence", restored.mark.sequence},
-            {"erased_again", restored.erasedAgain},
-            {"other_backups_unknown", restored.otherBackupsUnknown}};
+            {"erased_again", restored.erasedAgain}};
 }
 
 void serveUntilStopped(const HubFolder& folder, const std::string& listen) {
@@ -162,7 +162,14 @@ ExitStatus run(const CommandLine& line, const HubFolder& folder) {
 int main(int count, char** words) {
     ::umask(S_IRWXG | S_IRWXO); // what patients said is nobody else's to read, in backups, too
     const std::vector<std::string> arguments(words + 1, words + count);
-    const bool asJson = std::find(arguments.begin(), arguments.end(), "--json") != arguments.end();
+    const auto isGiven = [&arguments](const char* option) {
+        return std::find(arguments.begin(), arguments.end(), option) != arguments.end();
+    };
+    if (isGiven("--help")) {
+        std::cout << usage;
+        return 0;
+    }
+    const bool asJson = isGiven("--json");
     const auto commands = programCommands();
     const auto line = terminal::parseCommandLine(programOptions, commands, arguments);
     if (!line) {

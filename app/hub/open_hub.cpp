@@ -3,6 +3,8 @@
 
 #include "app/domain/schema.h"
 
+#include <algorithm>
+
 namespace lianxin::hub {
 
 OpenHub::OpenHub(const HubFolder& folder, platform::OpenMode mode, const Log& log)
@@ -10,6 +12,15 @@ OpenHub::OpenHub(const HubFolder& folder, platform::OpenMode mode, const Log& lo
       rules_(schema_),
       hub_(platform::Database::openWriter(folder.store(), mode), schema_, rules_, clock_, random_) {
     settleHistory(hub_, folder, log);
+}
+
+void noteKeptBackups(sync::Hub& hub, const HubFolder& folder) {
+    const auto& known = hub.backups().kept();
+    for (sync::Backup& kept : folder.backups())
+        if (std::none_of(known.begin(), known.end(), [&kept](const sync::Backup& one) {
+                return one.file == kept.file && one.taken == kept.taken;
+            }))
+            hub.backups().add(std::move(kept));
 }
 
 void settleHistory(sync::Hub& hub, const HubFolder& folder, const Log& log) {
@@ -21,6 +32,7 @@ void settleHistory(sync::Hub& hub, const HubFolder& folder, const Log& log) {
         hub.beginEpoch(nextEpoch(laterEpoch(last->epoch, hub.epoch())));
         log("the store is older than the last mark beside it: numbers go on under the letter " + hub.epoch());
     }
+    noteKeptBackups(hub, folder);
     for (const ErasedEntry& entry : erased)
         hub.erase(entry.record);
     hub.commit();

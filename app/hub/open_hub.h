@@ -33,6 +33,10 @@ private:
     sync::Hub hub_;
 };
 
+/// Notes at the hub every backup that is kept and that the store, put back or rolled back, does not know of.
+/// Inside a group.
+void noteKeptBackups(sync::Hub& hub, const HubFolder& folder);
+
 /// What must be true of a store before anyone uses it; see OpenHub.
 void settleHistory(sync::Hub& hub, const HubFolder& folder, const Log& log);
 

@@ -152,8 +152,8 @@ private:
             if (!hasTable(type->name()) || type->parentField())
                 continue;
             // An erased event keeps its parent and nothing else, not even who wrote it.
-            const std::int64_t unjudged =
-                number("SELECT count(*)" + joined(event, *type) + " WHERE c." + place + " IS NULL AND c._writer<>0");
+            const std::int64_t unjudged = number("SELECT count(*)" + joined(event, *type) + " WHERE c." +
+                                                 place + " IS NULL AND c._writer<>0");
             if (unjudged > 0)
                 problem(event.name() + ": " + std::to_string(unjudged) + " have no verdict");
         }

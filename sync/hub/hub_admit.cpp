@@ -185,6 +185,8 @@ void Hub::admitKnown(Admission &admission, TypeTable &table, Row held, const Pus
     if (changed || MUTANT(unchanged_takes_sequence)) {
         place(table, held, held.scopes.value_or(std::vector<ScopeNumber>{}));
         settleChanged(table, held);
+        if (&table.type() == &schema().history())
+            foldIntoParent(held.record);
     }
     keepLosers(held.record, losers, admission.device);
     if (!changed)

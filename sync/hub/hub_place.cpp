@@ -154,10 +154,20 @@ void Hub::placeChild(TypeTable &table, const Uuid &id) {
 }
 
 void Hub::keepLosers(const Record &content, const std::vector<Loser> &losers, DeviceNumber device) {
+    TypeTable &table = tables_.history();
     for (const Loser &loser : losers) {
+        if (MUTANT(no_history))
+            return;
         Row row{historyRecord(schema().history(), content, loser), 0, std::nullopt, device};
-        if (!MUTANT(no_history) && !tables_.history().contains(row.record.id))
-            insertPlaced(tables_.history(), std::move(row));
+        auto known = table.find(row.record.id);
+        std::vector<Loser> none;
+        if (!known) {
+            insertPlaced(table, std::move(row));
+        } else if (join(known->record, row.record, none)) {
+            // The same loser with a later stamp: two copies of a disk corrected it differently.
+            place(table, *known, known->scopes.value_or(std::vector<ScopeNumber>{}));
+            foldIntoParent(known->record);
+        }
     }
 }
 

@@ -183,7 +183,6 @@ void HubService::addWaitersWhoseTimeIsUp(std::vector<Job> &jobs) {
 void HubService::addWaitersWithNews(std::vector<Job> &jobs) {
     if (hub_.lastSequence() == servedThrough_)
         return;
-    servedThrough_ = hub_.lastSequence();
     std::erase_if(waiters_, [&](Waiter &waiter) {
         if (!hub_.hasNews(waiter.device, waiter.pull.cursors))
             return false;
@@ -227,8 +226,14 @@ void HubService::tryGroup(std::vector<Job> &jobs) {
     hub_.begin();
     for (Job &job : jobs)
         handleJob(job);
+    // A pull that was read before a push of the same group must not be put to wait for what that push brought.
+    for (Job &job : jobs)
+        if (const auto *pull = std::get_if<Pull>(&job.request); pull && hub_.hasNews(job.device, pull->cursors))
+            handleJob(job);
     addWaitersWithNews(jobs);
-    deliver(jobs, hub_.commit());
+    const Mark mark = hub_.commit();
+    servedThrough_ = hub_.lastSequence();
+    deliver(jobs, mark);
 }
 
 void HubService::runGroup(std::vector<Job> &jobs) {

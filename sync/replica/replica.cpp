@@ -221,11 +221,13 @@ void Replica::keepLosers(const Record &content, const std::vector<Loser> &losers
                 noteLeaving(*row.record.type, row.record.id);
             continue;
         }
-        if (!pending)
-            continue;
         auto known = history.find(row.record.id);
-        known->position = row.position;
-        history.put(*known);
+        std::vector<Loser> none;
+        const bool changed = join(known->record, row.record, none);
+        if (pending)
+            known->position = row.position;
+        if (pending || changed)
+            history.put(*known);
     }
 }
 

@@ -142,7 +142,8 @@ private:
     bool isPending(const Row &row) const;
     template <class Work> auto guarded(Work work) -> platform::Result<decltype(work()), SaveError>;
 
-    PushedRecord toPush(Row row) const;
+    PushedRecord toPush(Row row);
+    HubSequence seenWith(const Row &row);
     void collectPending(LocalSequence after, const BatchLimits &limits, std::vector<Row> &rows);
     void collectRetries(Push &push, std::size_t limit);
     void makeOffered(LocalSequence through);

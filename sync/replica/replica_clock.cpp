@@ -142,6 +142,7 @@ void Replica::applyClockWrong(const std::vector<Dot> &dots, WallTime hubTime) {
     for (const Dot &dot : dots)
         if (runs_.owns(dot.writer))
             refused.insert(dot.sequence);
+    runs_.unlearn(clock_);
     runs_.learn(clock_, hubTime);
     restamp(hubTime, refused);
     // What was pulled meanwhile was joined with stamps that are gone now.

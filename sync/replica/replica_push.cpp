@@ -57,15 +57,28 @@ void Replica::collectRetries(Push &push, std::size_t limit) {
         const RecordType *type = parked.retryAt <= now ? schema().find(parked.type) : nullptr;
         auto row = type ? tables_.of(*type).find(id) : std::nullopt;
         // One that was edited since waits in the queue again and goes with its batch.
-        if (row && row->position <= push.after)
-            push.retried.push_back(PushedRecord{std::move(row->record), row->position, row->seen, false});
+        if (!row || row->position > push.after)
+            continue;
+        const HubSequence seen = seenWith(*row);
+        push.retried.push_back(PushedRecord{std::move(row->record), row->position, seen, false});
     }
 }
 
-PushedRecord Replica::toPush(Row row) const {
+/// When this device and the hub last agreed on who sees the record: a new child is seen by whoever sees its parent.
+HubSequence Replica::seenWith(const Row &row) {
+    const Uuid parent = row.seen > 0 ? Uuid{} : row.record.parent();
+    if (parent.isNull())
+        return row.seen;
+    for (const auto &table : tables_.all())
+        if (const auto found = table->find(parent))
+            return found->seen;
+    return 0;
+}
+
+PushedRecord Replica::toPush(Row row) {
     PushedRecord pushed;
     pushed.position = row.position;
-    pushed.seen = row.seen;
+    pushed.seen = seenWith(row);
     Record &record = row.record;
     // Only what a pull brought is surely at the hub. An edit moves the whole row to a later place in the queue, so that
     // receipts pass it by: of this device's own writes there, none is surely received.

@@ -69,7 +69,8 @@ bool RunLog::learn(const platform::Clock &clock, WallTime hubTime) {
     const Milliseconds offset = hubTime.time_since_epoch() - clock.sinceBoot();
     const std::string boot = clock.bootId();
     const auto known = boots_.find(boot);
-    if (known != boots_.end() && std::chrono::abs(known->second - offset) <= clockTolerance / 2)
+    // An answer can only be old when it arrives, never from the future: the highest offset is the best.
+    if (known != boots_.end() && offset <= known->second + clockTolerance / 2)
         return false;
     auto insert = database_.prepare("INSERT OR REPLACE INTO _boot VALUES(?,?)");
     insert.bindText(1, boot);
@@ -77,6 +78,14 @@ bool RunLog::learn(const platform::Clock &clock, WallTime hubTime) {
     insert.run();
     boots_[boot] = offset;
     return true;
+}
+
+void RunLog::unlearn(const platform::Clock &clock) {
+    const std::string boot = clock.bootId();
+    auto removal = database_.prepare("DELETE FROM _boot WHERE boot=?");
+    removal.bindText(1, boot);
+    removal.run();
+    boots_.erase(boot);
 }
 
 WallTime RunLog::trueNow(const platform::Clock &clock) const {

@@ -44,6 +44,8 @@ public:
     /// The hub's time at this moment: gives every stretch of this boot its true time.
     /// True when something was learnt that changes what stretches of this boot mean.
     bool learn(const platform::Clock &clock, WallTime hubTime);
+    /// What was learnt of this boot was wrong: the hub's own clock had been ahead.
+    void unlearn(const platform::Clock &clock);
     /// The wall clock's time or, where it is known to be wrong in this boot, the true time.
     WallTime trueNow(const platform::Clock &clock) const;
     /// Whether the true time of the boot in which this sequence was written was learnt.

@@ -41,21 +41,25 @@ public:
 
     const Members& members() const { return members_; }
     std::int64_t sequence(std::string_view key) const {
+        const JsonNode json = members_.at(reader_, key);
         const Reader::Step step(reader_, key);
-        return reader_.sequenceFrom(members_.at(reader_, key), 0);
+        return reader_.sequenceFrom(json, 0);
     }
     std::int64_t integer(std::string_view key) const {
+        const JsonNode json = members_.at(reader_, key);
         const Reader::Step step(reader_, key);
-        return reader_.integer(members_.at(reader_, key));
+        return reader_.integer(json);
     }
     WallTime time(std::string_view key) const { return WallTime{Milliseconds{integer(key)}}; }
     std::uint64_t random(std::string_view key) const {
+        const JsonNode json = members_.at(reader_, key);
         const Reader::Step step(reader_, key);
-        return reader_.random(members_.at(reader_, key));
+        return reader_.random(json);
     }
     std::string text(std::string_view key, std::size_t limit) const {
+        const JsonNode json = members_.at(reader_, key);
         const Reader::Step step(reader_, key);
-        const std::string_view text = reader_.text(members_.at(reader_, key));
+        const std::string_view text = reader_.text(json);
         reader_.allow(text.size(), limit);
         return std::string(text);
     }
@@ -65,13 +69,15 @@ public:
         return json && reader_.boolean(*json);
     }
     Mark mark(std::string_view key) const {
+        const JsonNode json = members_.at(reader_, key);
         const Reader::Step step(reader_, key);
-        const auto [sequence, random] = reader_.items<2>(members_.at(reader_, key));
+        const auto [sequence, random] = reader_.items<2>(json);
         return {reader_.sequenceFrom(sequence, 0), reader_.random(random)};
     }
     std::pair<std::int64_t, std::int64_t> pair(std::string_view key) const {
+        const JsonNode json = members_.at(reader_, key);
         const Reader::Step step(reader_, key);
-        const auto [first, second] = reader_.items<2>(members_.at(reader_, key));
+        const auto [first, second] = reader_.items<2>(json);
         return {reader_.sequenceFrom(first, 0), reader_.sequenceFrom(second, 0)};
     }
     /// What of (after, through] is said: without "after" it is one local sequence.

@@ -5,18 +5,30 @@
 
 namespace lianxin::sync {
 
+namespace {
+
+/// Part of a place, which whoever sent the message may have chosen: nothing in it may upset a log.
+void appendPlace(std::string& where, std::string_view name, std::size_t limit) {
+    if (!where.empty() && !name.empty())
+        where += '.';
+    for (const char c : name.substr(0, limit))
+        where += c >= ' ' && c <= '~' ? c : '?';
+}
+
+} // namespace
+
 void Reader::fail(WireFault::Kind kind) const {
+    failAt({}, kind);
+}
+
+void Reader::failAt(std::string_view key, WireFault::Kind kind) const {
     std::string where;
     for (const Place& place : path_) {
-        if (!where.empty() && !place.name.empty())
-            where += '.';
-        where += place.name.substr(0, limits_.nameBytes);
-        if (place.index >= 0) {
-            where += '[';
-            where += std::to_string(place.index);
-            where += ']';
-        }
+        appendPlace(where, place.name, limits_.nameBytes);
+        if (place.index >= 0)
+            where += '[' + std::to_string(place.index) + ']';
     }
+    appendPlace(where, key, limits_.nameBytes);
     throw WireFault{kind, std::move(where)};
 }
 
@@ -70,10 +82,9 @@ simdjson::dom::object Reader::object(JsonNode json) const {
 
 Members::Members(const Reader& reader, JsonNode json, std::initializer_list<std::string_view> keys) {
     const simdjson::dom::object object = reader.object(json);
-    reader.require(object.size() <= keys.size());
-    found_.reserve(object.size());
     for (const auto [key, value] : object) {
-        reader.require(std::find(keys.begin(), keys.end(), key) != keys.end() && !find(key));
+        if (std::find(keys.begin(), keys.end(), key) == keys.end() || find(key))
+            reader.failAt(key, WireFault::Kind::Malformed);
         found_.emplace_back(key, value);
     }
 }
@@ -87,7 +98,8 @@ std::optional<JsonNode> Members::find(std::string_view key) const {
 
 JsonNode Members::at(const Reader& reader, std::string_view key) const {
     const auto found = find(key);
-    reader.require(found.has_value());
+    if (!found)
+        reader.failAt(key, WireFault::Kind::Malformed);
     return *found;
 }
 

@@ -30,6 +30,8 @@ public:
     const WireLimits& limits() const { return limits_; }
 
     [[noreturn]] void fail(WireFault::Kind kind) const;
+    /// The fault is with this member of the part that is being read.
+    [[noreturn]] void failAt(std::string_view key, WireFault::Kind kind) const;
     void require(bool holds) const {
         if (!holds)
             fail(WireFault::Kind::Malformed);

@@ -49,8 +49,8 @@ public:
         return ids;
     }
 
-    /// Saves more than fits in one batch and begins to push it. Gives the program back at a random moment after the
-    /// hub has said hello, or after its first or second receipt.
+    /// Saves more than fits in one batch and begins to push it. Gives the program back at a random moment
+    /// after the hub has said hello, or after its first or second receipt.
     platform::Child startPushing(int round) {
         constexpr int matters = 300;
         constexpr std::uint64_t mostMilliseconds = 30;

@@ -63,14 +63,17 @@ struct HubContent {
     std::map<WriteKey, Write> values;
 };
 
-HubContent contentOf(Hub& hub, Truth& truth) {
+HubContent contentOf(SimulatedWorld& world) {
     HubContent content;
-    for (const auto& table : hub.tables().all())
+    for (const auto& table : world.hub->tables().all())
         table->scan(INT64_MIN, INT64_MAX, [&](const Row& row) {
             content.rows.emplace(row.record.id, row);
             visitValues(row.record, [&](const Uuid& record, const std::string& field, const Write& write) {
-                if (!truth.find(record, field, write))
+                if (!world.truth.find(record, field, write)) {
+                    world.trace.line("unknown: " + shortId(record) + ' ' + field + ' ' + dotToText(write.dot) + ' ' +
+                                     valueToJson(write.value));
                     throw Violation("3: the hub holds a value that nobody saved");
+                }
                 content.values.emplace(WriteKey{write.dot, field}, write);
             });
             if (row.record.erased)
@@ -334,7 +337,7 @@ void checkAtRest(SimulatedWorld& world) {
     comeToRest(world);
     std::set<WriteKey> parked;
     checkQueues(world, parked);
-    const HubContent content = contentOf(*world.hub, world.truth);
+    const HubContent content = contentOf(world);
     checkNothingMissing(world, content, parked);
     checkFeed(world, content);
     for (const auto& [id, row] : content.rows) {

@@ -3,7 +3,6 @@
 #include "tests/simulation/simulated_world.h"
 
 #include "sync/record/order.h"
-#include "sync/replica/run_log.h"
 
 #include <algorithm>
 
@@ -16,6 +15,8 @@ namespace {
 
 /// A connection gives up after this; so no answer teaches a device a time that is older.
 constexpr std::chrono::milliseconds longestWay = 20s;
+/// And an answer that came may wait in the device for about as long again, and a step longer.
+constexpr std::chrono::milliseconds stampTolerance = 2 * longestWay + 10s;
 constexpr std::chrono::milliseconds futureTolerance = 2s;
 
 std::string describe(const HubRequest& request) {
@@ -66,6 +67,7 @@ void SimulatedWorld::send(Machine& machine) {
         options.wait = std::chrono::seconds(chance(40) ? 30 : 0);
         machine.round = std::make_unique<Round>(*machine.replica, options);
         ++machine.roundNumber;
+        machine.unworkedSince.reset();
     }
     const auto request = machine.round->next();
     if (!request)
@@ -82,8 +84,8 @@ void SimulatedWorld::beforeRequest(Machine& machine, const HubRequest& request) 
         return;
     if (push->through > machine.replica->lastSequence())
         throw Violation("1: a batch states more than was saved");
-    forEachPushed(*push, [this](const Record& record) {
-        visitValues(record, [this](const Uuid& id, const std::string& field, const Write& write) {
+    forEachPushed(*push, [&](const Record& record) {
+        visitValues(record, [&](const Uuid& id, const std::string& field, const Write& write) {
             SavedValue* value = truth.find(id, field, write);
             if (!value || value->left)
                 return;
@@ -91,7 +93,7 @@ void SimulatedWorld::beforeRequest(Machine& machine, const HubRequest& request) 
             if (value->collapsed)
                 return; // a copy of the disk still has it
             const auto wrong = write.stamp.wall() - value->at;
-            if (learntBoots_.contains(value->boot) && std::chrono::abs(wrong) > longestWay + 2 * clockTolerance) {
+            if (machine.learntBoots.contains(value->boot) && std::chrono::abs(wrong) > stampTolerance) {
                 trace.line("stamp off by " + std::to_string(wrong.count()) + " ms, dot " + dotToText(write.dot));
                 throw Violation("23: a stamp left that is not within tolerance of the true time");
             }
@@ -199,13 +201,23 @@ void SimulatedWorld::carryAnswer() {
 void SimulatedWorld::takeAnswer(Machine& machine, const Message& message) {
     trace.line("answer to " + std::to_string(machine.index) + ' ' + describe(message.answer));
     machine.round->answered(message.ticket, message.answer);
-    // Now and then the next answer is here before this one is written down.
-    if (!netQuiet && chance(15))
+    // Now and then the next answer is here before this one is written down; a device that stalls for longer is as good
+    // as one that crashed.
+    if (machine.unworkedSince && now() - *machine.unworkedSince > longestWay) {
+        machine.round.reset();
+        machine.unworkedSince.reset();
         return;
+    }
+    if (!netQuiet && chance(15)) {
+        if (!machine.unworkedSince)
+            machine.unworkedSince = now();
+        return;
+    }
+    machine.unworkedSince.reset();
     while (machine.round->work()) {
     }
     noteHeld(machine, message.answer);
-    learntBoots_.insert(machine.clock.bootId());
+    machine.learntBoots.insert(machine.clock.bootId());
 }
 
 void SimulatedWorld::noteHeld(Machine& machine, const HubAnswer& answer) {
@@ -234,6 +246,7 @@ void SimulatedWorld::dropMessages() {
 void SimulatedWorld::quietRound(Machine& machine) {
     machine.round = std::make_unique<Round>(*machine.replica, roundOptions_);
     ++machine.roundNumber;
+    machine.unworkedSince.reset();
     constexpr int unbounded = 600;
     for (int requests = 0; machine.round->phase() != RoundPhase::Closed; ++requests) {
         if (requests > unbounded)

@@ -77,6 +77,7 @@ void SimulatedWorld::copyMachine(const Machine& original) {
     auto machine = newMachine(original.device, medium_->copyOf(original.replica->database()));
     machine->held = original.held;
     machine->cleaned = original.cleaned;
+    machine->learntBoots = original.learntBoots;
     machines.push_back(std::move(machine));
 }
 
@@ -95,6 +96,7 @@ void SimulatedWorld::putBack(Machine& machine) {
     machine.round.reset();
     machine.page.reset();
     machine.cleaned.clear();
+    machine.learntBoots.clear();
     machine.replica = std::make_unique<Replica>(medium_->copyOf(image), world::wardSchema(), machine.clock,
                                                 machine.random);
     machine.held.clear();

@@ -42,10 +42,12 @@ struct Machine {
     std::unique_ptr<sync::Replica> replica;
     std::unique_ptr<sync::Round> round;
     std::uint64_t roundNumber = 0;
+    std::optional<platform::WallTime> unworkedSince; ///< an answer is here and not written down yet
     std::vector<platform::Database> images;
     std::optional<Page> page;
     /// Values this disk held at some time since it was last put back; to leave it, they must be in every backup.
     std::set<WriteKey> held;
+    std::set<std::string> learntBoots; ///< the runs of the machine whose true time this disk knows
     std::set<sync::Uuid> cleaned; ///< records of its scopes that its own clean-up took off the disk
 };
 
@@ -146,7 +148,6 @@ private:
     std::vector<Message> answers_;
     std::vector<KeptBackup> backups_;
     std::map<std::string, sync::Uuid> numbers_;
-    std::set<std::string> learntBoots_;
     sync::DeviceNumber intruder_ = 0;
     sync::RoundOptions roundOptions_;
     sync::PageLimits page_;

@@ -2,6 +2,7 @@
 #include "tests/simulation/truth.h"
 
 #include "tests/simulation/trace.h"
+#include "tests/world/ward_schema.h"
 
 namespace lianxin::simulation {
 
@@ -11,7 +12,10 @@ void visitValues(const Record& record, const Visitor& visit) {
     if (record.erased)
         return;
     if (const auto historic = historicWrite(record)) {
-        visit(historic->record, historic->field, historic->write);
+        const RecordType* type = world::wardSchema().find(historic->recordType);
+        const auto field = type ? type->indexOf(historic->field) : std::nullopt;
+        if (field && !type->field(*field).hubGiven)
+            visit(historic->record, historic->field, historic->write);
         return;
     }
     for (std::size_t i = 0; i < record.shown.size(); ++i) {

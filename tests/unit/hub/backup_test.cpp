@@ -161,7 +161,7 @@ private slots:
         QVERIFY_EXCEPTION_THROWN(restore(folder, folder.path() / "copy"), platform::AlreadyOpen);
     }
 
-    void backupsOfTheEndedHistoryHoldEverythingOnTheDevices() {
+    void aBackupThatAPutBackStoreNeverHeardOfIsNoted() {
         const platform::TemporaryFolder folder;
         {
             HubAndDesk hospital(folder.path());
@@ -172,10 +172,28 @@ private slots:
         }
         restore(folder, folder.path() / "first");
         HubAndDesk hospital(folder.path());
-        QCOMPARE(hospital.hub().backups().kept().size(), std::size_t{2});
-        QVERIFY(hospital.hub().backups().reachFor(1) == sync::BackupReach{});
-        hub::runAdminCommand("forget-backup", hospital.access(), {{"number", "2"}});
-        QCOMPARE(hospital.hub().backups().reachFor(1).ledger, sync::LocalSequence{3});
+        const auto& kept = hospital.hub().backups().kept();
+        QCOMPARE(kept.size(), std::size_t{2});
+        // The second belongs to the history that was given up: it covers nothing of what comes.
+        QVERIFY(hospital.hub().holds(kept[0].mark));
+        QVERIFY(!hospital.hub().holds(kept[1].mark));
+        hub::forgetBackup(hospital.access(), kept[1].number);
+        QCOMPARE(hospital.hub().backups().kept().size(), std::size_t{1});
+        QCOMPARE(hospital.folder().backups().size(), std::size_t{1});
+    }
+
+    void aStrangersBackupIsNotedWhenItIsRestored() {
+        const platform::TemporaryFolder folder;
+        const platform::TemporaryFolder elsewhere;
+        {
+            HubAndDesk hospital(elsewhere.path());
+            hospital.registerMatter();
+            hub::takeBackup(hospital.access(), folder.path() / "copy");
+        }
+        restore(folder, folder.path() / "copy");
+        HubAndDesk hospital(folder.path());
+        QCOMPARE(hospital.hub().backups().kept().size(), std::size_t{1});
+        QVERIFY(hospital.hub().holds(hospital.hub().backups().kept().front().mark));
     }
 
     void theLostStoreIsRestoredWithoutOne() {

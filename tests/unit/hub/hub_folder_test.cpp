@@ -65,6 +65,20 @@ private slots:
         QVERIFY_EXCEPTION_THROWN(static_cast<void>(folder_.erased()), std::runtime_error);
     }
 
+    void keptBackupsAreReadAsTheyWereWritten() {
+        QVERIFY(folder_.backups().empty());
+        const sync::WallTime taken{sync::Milliseconds{1'770'000'000'123}};
+        folder_.writeBackups({{1, "a", taken, {5, 18'000'000'000'000'000'000U}, {{1, 7}, {12, 9}}}, {}});
+        const auto kept = folder_.backups();
+        QCOMPARE(kept.size(), std::size_t{2});
+        QCOMPARE(kept[0].file, std::string("a"));
+        QVERIFY(kept[0].taken == taken);
+        QVERIFY(kept[0].mark == (sync::Mark{5, 18'000'000'000'000'000'000U}));
+        QCOMPARE(kept[0].ledgers.at(12), sync::LocalSequence{9});
+        platform::writeDurably(temporary_.path() / "backups.list", "{\"file\":\"x\"}\n");
+        QVERIFY_EXCEPTION_THROWN(static_cast<void>(folder_.backups()), std::runtime_error);
+    }
+
     void lettersGoOnForEver() {
         QCOMPARE(nextEpoch(""), std::string("A"));
         QCOMPARE(nextEpoch("A"), std::string("B"));

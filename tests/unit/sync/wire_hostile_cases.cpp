@@ -17,8 +17,9 @@ std::vector<HostileCase> messages() {
         {"deep", repeated("[", 5000), "malformed "},
         {"deep and closed", repeated("[", 13) + repeated("]", 13), "too-large "},
         {"a member missing", R"({"round":"AAAAAAAAAAA"})", "malformed seen"},
-        {"a member too many", R"({"hello":1})", "malformed "},
-        {"a member twice", R"({"round":"AAAAAAAAAAA","round":"AAAAAAAAAAA"})", "malformed "},
+        {"a member too many", R"({"hello":1})", "malformed hello"},
+        {"a member with a name for the log", "{\"a\\n\xe6\x80\xa5\":1}", "malformed a????"},
+        {"a member twice", R"({"round":"AAAAAAAAAAA","round":"AAAAAAAAAAA"})", "malformed round"},
         {"a batch backwards",
          R"({"round":"AAAAAAAAAAA","seen":[0,"AAAAAAAAAAA"],"after":5,"through":4,"writers":["AAAAAAAAAKE"]})",
          "malformed after"},
@@ -37,7 +38,7 @@ std::vector<HostileCase> messages() {
 
 std::vector<HostileCase> groups() {
     return {
-        {"no type", pushOf(R"("id":[])"), "malformed types[0]"},
+        {"no type", pushOf(R"("id":[])"), "malformed types[0].type"},
         {"a type with a strange name", pushOf(R"("type":"Note\"","id":[])"), "malformed types[0]"},
         {"a long name", pushOf(R"("type":")" + std::string(65, 'a') + R"(","id":[])"), "too-large types[0]"},
         {"records without a type",
@@ -51,7 +52,7 @@ std::vector<HostileCase> groups() {
          pushOf(R"("type":"note","id":{"time":[281474976710656],"rest":"AAAAAAAAAAAAAA"})"),
          "malformed types[0]"},
         {"too many records", manyRows(2001, ""), "too-large types[0]"},
-        {"a group member too many", oneNote(R"("hub":[4])"), "malformed types[0]"},
+        {"a group member too many", oneNote(R"("hub":[4])"), "malformed types[0].hub"},
     };
 }
 
@@ -60,7 +61,7 @@ std::vector<HostileCase> columnsOfAGroup() {
         {"columns of unequal length", oneNote(R"("seen":[1,2])"), "too-large types[0].seen"},
         {"a column too short", oneNote(R"("seen":[])"), "malformed types[0].seen"},
         {"a column of text", oneNote(R"("seen":["1"])"), "wrong-type types[0].seen"},
-        {"a column of another form", oneNote(R"("seen":{"all":1})"), "malformed types[0].seen"},
+        {"a column of another form", oneNote(R"("seen":{"all":1})"), "malformed types[0].seen.all"},
         {"a column of two forms", oneNote(R"("seen":{"by":[1],"of":[1]})"), "malformed types[0].seen"},
         {"no such choice", oneNote(R"("seen":{"of":[1],"is":"B"})"), "malformed types[0].seen"},
         {"no letter", oneNote(R"("seen":{"of":[1],"is":"="})"), "malformed types[0].seen"},
@@ -121,7 +122,8 @@ std::vector<HostileCase> fieldsOfAGroup() {
 
 std::vector<HostileCase> tablesOfWrites() {
     return {
-        {"a table without stamps", own(R"("latest.tl":{"value":["a"]})"), "malformed types[0].own.latest.tl"},
+        {"a table without stamps", own(R"("latest.tl":{"value":["a"]})"),
+         "malformed types[0].own.latest.tl.stamp"},
         {"a table of nothing", own(R"("latest.tl":{"stamp":[],"row":[]})"),
          "malformed types[0].own.latest.tl"},
         {"two writes of a latest field",
