@@ -14,9 +14,9 @@ enum class NextAction : std::uint8_t {
     WaitForNetwork, ///< nobody answered: try again when there is a network, or after a pause
     NeedsEnrolment, ///< the hub does not know this device (any more): a person must enrol it
     NeedsUpgrade,   ///< this program is too old or too new for the hub: a person must update it
-    ClockWrong,     ///< some stamps are in the hub's future: re-stamp the named writes, then pull from the start
-    NewRound,       ///< the hub's history changed under this device, or another round was opened: begin with hello
-    Refused,        ///< the request itself is wrong; sending it again will not help
+    ClockWrong, ///< some stamps are in the hub's future: re-stamp the named writes, then pull from the start
+    NewRound, ///< the hub's history changed under this device, or another round was opened: begin with hello
+    Refused,  ///< the request itself is wrong; sending it again will not help
 };
 
 struct Failure {

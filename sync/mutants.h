@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Deliberate faults for the simulation, which must notice each of them. They exist only in the build of the simulation
-// (LIANXIN_MUTANTS); everywhere else MUTANT(x) is the constant false and costs nothing.
+// Deliberate faults for the simulation, which must notice each of them. They exist only in the build of the
+// simulation (LIANXIN_MUTANTS); everywhere else MUTANT(x) is the constant false and costs nothing.
 #pragma once
 
 #ifdef LIANXIN_MUTANTS

@@ -67,7 +67,8 @@ std::string Compressor::compressInSections(std::string_view bytes, int level, ch
     requireSuccess(ZSTD_CCtx_setPledgedSrcSize(context_.get(), bytes.size()));
     const auto sections = static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), boundary)) + 1;
     const std::size_t mostHeader = 16; // of a section
-    if (const std::size_t bound = ZSTD_compressBound(bytes.size()) + sections * mostHeader; scratch_.size() < bound) {
+    if (const std::size_t bound = ZSTD_compressBound(bytes.size()) + sections * mostHeader;
+        scratch_.size() < bound) {
         scratch_.resize(bound);
     }
     ZSTD_outBuffer out{scratch_.data(), scratch_.size(), 0};
@@ -77,7 +78,8 @@ std::string Compressor::compressInSections(std::string_view bytes, int level, ch
         const std::size_t end = std::min(bytes.find(boundary, begin + 1), bytes.size());
         ZSTD_inBuffer in{bytes.data() + begin, end - begin, 0};
         do {
-            left = ZSTD_compressStream2(context_.get(), &out, &in, end == bytes.size() ? ZSTD_e_end : ZSTD_e_flush);
+            left = ZSTD_compressStream2(context_.get(), &out, &in,
+                                        end == bytes.size() ? ZSTD_e_end : ZSTD_e_flush);
             requireSuccess(left);
         } while (left != 0);
         begin = end;

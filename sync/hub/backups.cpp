@@ -5,20 +5,22 @@
 
 namespace lianxin::sync {
 
-Backups::Backups(platform::Database &database) : database_(database) {
-    database.exec("CREATE TABLE IF NOT EXISTS _backup(number INTEGER PRIMARY KEY AUTOINCREMENT,file TEXT NOT NULL,"
-                  "taken INTEGER NOT NULL,mark_sequence INTEGER NOT NULL,mark_random INTEGER NOT NULL)STRICT;"
-                  "CREATE TABLE IF NOT EXISTS _backup_ledger(backup INTEGER NOT NULL,device INTEGER NOT NULL,"
-                  "through INTEGER NOT NULL,PRIMARY KEY(backup,device))STRICT,WITHOUT ROWID");
+Backups::Backups(platform::Database& database) : database_(database) {
+    database.exec(
+        "CREATE TABLE IF NOT EXISTS _backup(number INTEGER PRIMARY KEY AUTOINCREMENT,file TEXT NOT NULL,"
+        "taken INTEGER NOT NULL,mark_sequence INTEGER NOT NULL,mark_random INTEGER NOT NULL)STRICT;"
+        "CREATE TABLE IF NOT EXISTS _backup_ledger(backup INTEGER NOT NULL,device INTEGER NOT NULL,"
+        "through INTEGER NOT NULL,PRIMARY KEY(backup,device))STRICT,WITHOUT ROWID");
     reload();
 }
 
 void Backups::reload() {
     kept_.clear();
-    auto backups = database_.prepare("SELECT number,file,taken,mark_sequence,mark_random FROM _backup ORDER BY number");
+    auto backups =
+        database_.prepare("SELECT number,file,taken,mark_sequence,mark_random FROM _backup ORDER BY number");
     auto ledgers = database_.prepare("SELECT device,through FROM _backup_ledger WHERE backup=?");
     while (backups.step()) {
-        Backup &backup = kept_.emplace_back();
+        Backup& backup = kept_.emplace_back();
         backup.number = backups.integer(0);
         backup.file = backups.text(1);
         backup.taken = WallTime{Milliseconds{backups.integer(2)}};
@@ -41,7 +43,7 @@ void Backups::add(Backup backup) {
     backup.number = insert.integer(0);
     insert.run();
     auto ledger = database_.prepare("INSERT INTO _backup_ledger VALUES(?,?,?)");
-    for (const auto &[device, through] : backup.ledgers) {
+    for (const auto& [device, through] : backup.ledgers) {
         ledger.bind(1, backup.number);
         ledger.bind(2, device);
         ledger.bind(3, through);
@@ -51,19 +53,20 @@ void Backups::add(Backup backup) {
 }
 
 void Backups::forget(std::int64_t number) {
-    for (const char *sql : {"DELETE FROM _backup_ledger WHERE backup=?", "DELETE FROM _backup WHERE number=?"}) {
+    for (const char* sql :
+         {"DELETE FROM _backup_ledger WHERE backup=?", "DELETE FROM _backup WHERE number=?"}) {
         auto removal = database_.prepare(sql);
         removal.bind(1, number);
         removal.run();
     }
-    std::erase_if(kept_, [number](const Backup &backup) { return backup.number == number; });
+    std::erase_if(kept_, [number](const Backup& backup) { return backup.number == number; });
 }
 
 BackupReach Backups::reachFor(std::int64_t device) const {
     if (kept_.empty())
         return {};
     BackupReach reach{INT64_MAX, INT64_MAX};
-    for (const Backup &backup : kept_) {
+    for (const Backup& backup : kept_) {
         const auto ledger = backup.ledgers.find(device);
         reach.sequence = std::min(reach.sequence, backup.mark.sequence);
         reach.ledger = std::min(reach.ledger, ledger == backup.ledgers.end() ? 0 : ledger->second);

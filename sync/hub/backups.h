@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which backups of the hub are kept, and how far they reach. A device may let a record of its own go only when every
-// backup still kept covers it: otherwise a restore would lose it.
+// Which backups of the hub are kept, and how far they reach. A device may let a record of its own go only
+// when every backup still kept covers it: otherwise a restore would lose it.
 #pragma once
 
 #include "platform/sqlite/database.h"
@@ -23,9 +23,9 @@ struct Backup {
 /// The caller holds the transaction for everything that writes.
 class Backups {
 public:
-    explicit Backups(platform::Database &database);
+    explicit Backups(platform::Database& database);
 
-    const std::vector<Backup> &kept() const { return kept_; }
+    const std::vector<Backup>& kept() const { return kept_; }
     /// Notes a backup that is complete and verified.
     void add(Backup backup);
     /// Notes that a backup's file is gone.
@@ -35,7 +35,7 @@ public:
     void reload();
 
 private:
-    platform::Database &database_;
+    platform::Database& database_;
     std::vector<Backup> kept_;
 };
 

@@ -13,8 +13,10 @@ constexpr Milliseconds toleratedGap = std::chrono::days(14);
 
 } // namespace
 
-ClockGuard::ClockGuard(platform::Database &database, const platform::Clock &clock) : database_(database), clock_(clock) {
-    database.exec("CREATE TABLE IF NOT EXISTS _heartbeat(one INTEGER PRIMARY KEY CHECK(one=1),wall INTEGER NOT NULL)STRICT");
+ClockGuard::ClockGuard(platform::Database& database, const platform::Clock& clock)
+    : database_(database), clock_(clock) {
+    database.exec("CREATE TABLE IF NOT EXISTS _heartbeat(one INTEGER PRIMARY KEY CHECK(one=1),wall INTEGER "
+                  "NOT NULL)STRICT");
     auto last = database.prepare("SELECT wall FROM _heartbeat");
     const WallTime now = clock.wall();
     drift_ = now.time_since_epoch() - clock.sinceBoot();
@@ -27,7 +29,7 @@ ClockGuard::ClockGuard(platform::Database &database, const platform::Clock &cloc
         doubt_ = "clock-gap";
 }
 
-const std::string &ClockGuard::doubt() {
+const std::string& ClockGuard::doubt() {
     const Milliseconds drift = clock_.wall().time_since_epoch() - clock_.sinceBoot();
     if (doubt_.empty() && std::chrono::abs(drift - drift_) > toleratedJump)
         doubt_ = "clock-jumped";

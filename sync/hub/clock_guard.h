@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The hub's own clock decides every stamp's upper bound, so the hub must not trust it blindly: it compares wall with
-// monotonic time inside a run, and with its last heartbeat at start. When they disagree nothing is admitted until a
-// person has looked at the clock.
+// The hub's own clock decides every stamp's upper bound, so the hub must not trust it blindly: it compares
+// wall with monotonic time inside a run, and with its last heartbeat at start. When they disagree nothing is
+// admitted until a person has looked at the clock.
 #pragma once
 
 #include "platform/clock/clock.h"
@@ -15,11 +15,11 @@ namespace lianxin::sync {
 /// The caller holds the transaction for everything that writes.
 class ClockGuard {
 public:
-    ClockGuard(platform::Database &database, const platform::Clock &clock);
+    ClockGuard(platform::Database& database, const platform::Clock& clock);
 
-    /// Empty when the clock can be trusted; otherwise a stable word for the log: "clock-went-back", "clock-gap",
-    /// "clock-jumped".
-    const std::string &doubt();
+    /// Empty when the clock can be trusted; otherwise a stable word for the log: "clock-went-back",
+    /// "clock-gap", "clock-jumped".
+    const std::string& doubt();
     /// Notes that the hub was alive now, at most once a minute. True when it wrote.
     bool heartbeat();
     /// A person says that the clock is right.
@@ -28,8 +28,8 @@ public:
 private:
     void store();
 
-    platform::Database &database_;
-    const platform::Clock &clock_;
+    platform::Database& database_;
+    const platform::Clock& clock_;
     std::string doubt_;
     WallTime lastHeartbeat_{};
     Milliseconds drift_{}; // wall minus monotonic, when last trusted

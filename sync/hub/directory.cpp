@@ -9,7 +9,9 @@ namespace lianxin::sync {
 
 namespace {
 
-std::string toJson(const std::vector<Scope> &scopes) { return nlohmann::json(scopes).dump(); }
+std::string toJson(const std::vector<Scope>& scopes) {
+    return nlohmann::json(scopes).dump();
+}
 
 std::vector<Scope> fromJson(std::string_view text) {
     const auto json = nlohmann::json::parse(text, nullptr, false);
@@ -18,18 +20,20 @@ std::vector<Scope> fromJson(std::string_view text) {
 
 } // namespace
 
-bool grants(const std::vector<Scope> &granted, const Scope &scope) {
+bool grants(const std::vector<Scope>& granted, const Scope& scope) {
     return std::any_of(granted.begin(), granted.end(),
-                       [&scope](const Scope &one) { return one == "*" || one == scope; });
+                       [&scope](const Scope& one) { return one == "*" || one == scope; });
 }
 
-Directory::Directory(platform::Database &database) : database_(database) {
+Directory::Directory(platform::Database& database) : database_(database) {
     database.exec(
         "CREATE TABLE IF NOT EXISTS _device(number INTEGER PRIMARY KEY,name TEXT NOT NULL,role TEXT NOT NULL,"
-        "secret BLOB NOT NULL UNIQUE,received_through INTEGER NOT NULL,writer INTEGER NOT NULL,records INTEGER NOT NULL,"
+        "secret BLOB NOT NULL UNIQUE,received_through INTEGER NOT NULL,writer INTEGER NOT NULL,records "
+        "INTEGER NOT NULL,"
         "last_seen INTEGER NOT NULL,copy_alarm INTEGER NOT NULL)STRICT;"
         "CREATE TABLE IF NOT EXISTS _writer(id INTEGER PRIMARY KEY,device INTEGER NOT NULL)STRICT;"
-        "CREATE TABLE IF NOT EXISTS _grant(device INTEGER NOT NULL,since INTEGER NOT NULL,scopes TEXT NOT NULL,"
+        "CREATE TABLE IF NOT EXISTS _grant(device INTEGER NOT NULL,since INTEGER NOT NULL,scopes TEXT NOT "
+        "NULL,"
         "PRIMARY KEY(device,since))STRICT,WITHOUT ROWID");
     reload();
 }
@@ -39,10 +43,11 @@ void Directory::reload() {
     bySecret_.clear();
     writers_.clear();
     grants_.clear();
-    auto devices = database_.prepare("SELECT number,name,role,secret,received_through,writer,records,last_seen,copy_alarm "
-                                     "FROM _device");
+    auto devices = database_.prepare(
+        "SELECT number,name,role,secret,received_through,writer,records,last_seen,copy_alarm "
+        "FROM _device");
     while (devices.step()) {
-        Device &device = devices_[devices.integer(0)];
+        Device& device = devices_[devices.integer(0)];
         device.number = devices.integer(0);
         device.name = devices.text(1);
         device.role = devices.text(2);
@@ -64,10 +69,11 @@ void Directory::reload() {
         writers_[static_cast<std::uint64_t>(writers.integer(0))] = writers.integer(1);
 }
 
-Device Directory::enrol(const std::string &name, const std::string &role, const std::vector<Scope> &scopes,
+Device Directory::enrol(const std::string& name, const std::string& role, const std::vector<Scope>& scopes,
                         std::string_view secretDigest, HubSequence now, WallTime wall) {
-    auto insert = database_.prepare("INSERT INTO _device(name,role,secret,received_through,writer,records,last_seen,"
-                                    "copy_alarm) VALUES(?,?,?,0,0,0,?,0) RETURNING number");
+    auto insert =
+        database_.prepare("INSERT INTO _device(name,role,secret,received_through,writer,records,last_seen,"
+                          "copy_alarm) VALUES(?,?,?,0,0,0,?,0) RETURNING number");
     insert.bindText(1, name);
     insert.bindText(2, role);
     insert.bindBlob(3, secretDigest);
@@ -85,7 +91,7 @@ Device Directory::enrol(const std::string &name, const std::string &role, const 
     return devices_[device.number];
 }
 
-void Directory::changeScopes(DeviceNumber device, const std::vector<Scope> &scopes, HubSequence now) {
+void Directory::changeScopes(DeviceNumber device, const std::vector<Scope>& scopes, HubSequence now) {
     auto insert = database_.prepare("INSERT OR REPLACE INTO _grant VALUES(?,?,?)");
     const std::string json = toJson(scopes);
     insert.bind(1, device);
@@ -93,7 +99,7 @@ void Directory::changeScopes(DeviceNumber device, const std::vector<Scope> &scop
     insert.bindText(3, json);
     insert.run();
     devices_.at(device).scopes = scopes;
-    auto &history = grants_[device];
+    auto& history = grants_[device];
     if (!history.empty() && history.back().since == now)
         history.back().scopes = scopes;
     else
@@ -105,12 +111,12 @@ std::optional<DeviceNumber> Directory::bySecret(std::string_view secretDigest) c
     return at == bySecret_.end() ? std::nullopt : std::optional(at->second);
 }
 
-const Device *Directory::find(DeviceNumber device) const {
+const Device* Directory::find(DeviceNumber device) const {
     const auto at = devices_.find(device);
     return at == devices_.end() ? nullptr : &at->second;
 }
 
-void Directory::store(const Device &device) {
+void Directory::store(const Device& device) {
     auto update = database_.prepare(
         "UPDATE _device SET received_through=?,writer=?,records=?,last_seen=?,copy_alarm=? WHERE number=?");
     update.bind(1, device.receivedThrough);
@@ -123,7 +129,7 @@ void Directory::store(const Device &device) {
 }
 
 void Directory::openRun(DeviceNumber number, WriterId writer, LocalSequence received, WallTime wall) {
-    Device &device = devices_.at(number);
+    Device& device = devices_.at(number);
     if (device.writer != writer) {
         // A run ends when the next begins. One that was ended and speaks again has a twin.
         device.copyAlarm = device.copyAlarm || writers_.contains(writer.value);
@@ -140,7 +146,7 @@ void Directory::openRun(DeviceNumber number, WriterId writer, LocalSequence rece
 }
 
 void Directory::moveLedger(DeviceNumber number, LocalSequence through, std::int64_t newRecords) {
-    Device &device = devices_.at(number);
+    Device& device = devices_.at(number);
     if (through <= device.receivedThrough && newRecords == 0)
         return;
     device.receivedThrough = std::max(device.receivedThrough, through);
@@ -153,19 +159,19 @@ std::optional<DeviceNumber> Directory::deviceOf(WriterId writer) const {
     return at == writers_.end() ? std::nullopt : std::optional(at->second);
 }
 
-bool Directory::hadScope(DeviceNumber device, const Scope &scope, HubSequence at) const {
+bool Directory::hadScope(DeviceNumber device, const Scope& scope, HubSequence at) const {
     const auto known = grants_.find(device);
     if (known == grants_.end())
         return false;
-    const std::vector<Scope> *granted = nullptr;
-    for (const Grant &grant : known->second)
+    const std::vector<Scope>* granted = nullptr;
+    for (const Grant& grant : known->second)
         if (grant.since <= at)
             granted = &grant.scopes;
     return granted && grants(*granted, scope);
 }
 
-bool Directory::hasScope(DeviceNumber device, const Scope &scope) const {
-    const Device *known = find(device);
+bool Directory::hasScope(DeviceNumber device, const Scope& scope) const {
+    const Device* known = find(device);
     return known && grants(known->scopes, scope);
 }
 

@@ -26,24 +26,25 @@ struct Device {
     WriterId writer;                   ///< that run
     std::int64_t records = 0;          ///< records that came into being here through this device
     WallTime lastSeen{};
-    /// Two runs of one installation alternate: its data folder was copied, and staff must enrol the copy anew.
+    /// Two runs of one installation alternate: its data folder was copied, and staff must enrol the copy
+    /// anew.
     bool copyAlarm = false;
 };
 
 /// The caller holds the transaction for everything that writes.
 class Directory {
 public:
-    explicit Directory(platform::Database &database);
+    explicit Directory(platform::Database& database);
 
     /// `secretDigest` is what the hub keeps of the device's secret.
-    Device enrol(const std::string &name, const std::string &role, const std::vector<Scope> &scopes,
+    Device enrol(const std::string& name, const std::string& role, const std::vector<Scope>& scopes,
                  std::string_view secretDigest, HubSequence now, WallTime wall);
-    void changeScopes(DeviceNumber device, const std::vector<Scope> &scopes, HubSequence now);
+    void changeScopes(DeviceNumber device, const std::vector<Scope>& scopes, HubSequence now);
     std::optional<DeviceNumber> bySecret(std::string_view secretDigest) const;
     /// The digests of all devices' secrets.
-    const std::unordered_map<std::string, DeviceNumber> &secrets() const { return bySecret_; }
-    const Device *find(DeviceNumber device) const;
-    const std::map<DeviceNumber, Device> &all() const { return devices_; }
+    const std::unordered_map<std::string, DeviceNumber>& secrets() const { return bySecret_; }
+    const Device* find(DeviceNumber device) const;
+    const std::map<DeviceNumber, Device>& all() const { return devices_; }
 
     /// The run `writer` of this device says hello, holding receipts through `received`.
     void openRun(DeviceNumber device, WriterId writer, LocalSequence received, WallTime wall);
@@ -51,26 +52,26 @@ public:
     std::optional<DeviceNumber> deviceOf(WriterId writer) const;
 
     /// Whether the device had this scope when the hub stood at `at`.
-    bool hadScope(DeviceNumber device, const Scope &scope, HubSequence at) const;
-    bool hasScope(DeviceNumber device, const Scope &scope) const;
+    bool hadScope(DeviceNumber device, const Scope& scope, HubSequence at) const;
+    bool hasScope(DeviceNumber device, const Scope& scope) const;
 
     void reload();
 
 private:
-    void store(const Device &device);
+    void store(const Device& device);
 
     struct Grant {
         HubSequence since = 0;
         std::vector<Scope> scopes;
     };
 
-    platform::Database &database_;
+    platform::Database& database_;
     std::map<DeviceNumber, Device> devices_;
     std::unordered_map<std::string, DeviceNumber> bySecret_;
     std::unordered_map<std::uint64_t, DeviceNumber> writers_;
     std::unordered_map<DeviceNumber, std::vector<Grant>> grants_;
 };
 
-bool grants(const std::vector<Scope> &granted, const Scope &scope);
+bool grants(const std::vector<Scope>& granted, const Scope& scope);
 
 } // namespace lianxin::sync

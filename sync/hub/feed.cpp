@@ -7,19 +7,21 @@ namespace lianxin::sync {
 
 namespace {
 
-platform::Database &withTables(platform::Database &database) {
-    database.exec("CREATE TABLE IF NOT EXISTS _scope(number INTEGER PRIMARY KEY,name TEXT NOT NULL UNIQUE)STRICT;"
-                  "CREATE TABLE IF NOT EXISTS _scope_row(scope INTEGER NOT NULL,sequence INTEGER NOT NULL,"
-                  "type INTEGER NOT NULL,left_id BLOB,PRIMARY KEY(scope,sequence))STRICT,WITHOUT ROWID;"
-                  "CREATE TABLE IF NOT EXISTS _scope_past(record BLOB NOT NULL,until INTEGER NOT NULL,"
-                  "scopes BLOB NOT NULL,PRIMARY KEY(record,until))STRICT,WITHOUT ROWID");
+platform::Database& withTables(platform::Database& database) {
+    database.exec(
+        "CREATE TABLE IF NOT EXISTS _scope(number INTEGER PRIMARY KEY,name TEXT NOT NULL UNIQUE)STRICT;"
+        "CREATE TABLE IF NOT EXISTS _scope_row(scope INTEGER NOT NULL,sequence INTEGER NOT NULL,"
+        "type INTEGER NOT NULL,left_id BLOB,PRIMARY KEY(scope,sequence))STRICT,WITHOUT ROWID;"
+        "CREATE TABLE IF NOT EXISTS _scope_past(record BLOB NOT NULL,until INTEGER NOT NULL,"
+        "scopes BLOB NOT NULL,PRIMARY KEY(record,until))STRICT,WITHOUT ROWID");
     return database;
 }
 
 } // namespace
 
-Feed::Feed(platform::Database &database)
-    : database_(withTables(database)), stand_(database.prepare("INSERT INTO _scope_row VALUES(?,?,?,?)")),
+Feed::Feed(platform::Database& database)
+    : database_(withTables(database)),
+      stand_(database.prepare("INSERT INTO _scope_row VALUES(?,?,?,?)")),
       moveOn_(database.prepare("DELETE FROM _scope_row WHERE scope=? AND sequence=?")),
       read_(database.prepare("SELECT sequence,type,left_id FROM _scope_row WHERE scope=? AND sequence>? "
                              "ORDER BY sequence LIMIT ?")) {
@@ -37,7 +39,7 @@ void Feed::reload() {
         names_[number] = scopes.text(1);
     }
     auto last = database_.prepare("SELECT max(sequence) FROM _scope_row WHERE scope=?");
-    for (const auto &[number, name] : names_) {
+    for (const auto& [number, name] : names_) {
         last.reset();
         last.bind(1, static_cast<std::int64_t>(number));
         const HubSequence end = last.step() ? last.integer(0) : 0;
@@ -45,7 +47,7 @@ void Feed::reload() {
     }
 }
 
-ScopeNumber Feed::numberOf(const Scope &scope) {
+ScopeNumber Feed::numberOf(const Scope& scope) {
     if (const auto at = numbers_.find(scope); at != numbers_.end())
         return at->second;
     auto insert = database_.prepare("INSERT INTO _scope(name) VALUES(?) RETURNING number");
@@ -58,7 +60,7 @@ ScopeNumber Feed::numberOf(const Scope &scope) {
     return number;
 }
 
-std::optional<ScopeNumber> Feed::known(const Scope &scope) const {
+std::optional<ScopeNumber> Feed::known(const Scope& scope) const {
     const auto at = numbers_.find(scope);
     return at == numbers_.end() ? std::nullopt : std::optional(at->second);
 }
@@ -78,7 +80,7 @@ void Feed::moveOn(ScopeNumber scope, HubSequence sequence) {
     moveOn_.run();
 }
 
-void Feed::leave(ScopeNumber scope, HubSequence sequence, std::int64_t type, const Uuid &id) {
+void Feed::leave(ScopeNumber scope, HubSequence sequence, std::int64_t type, const Uuid& id) {
     stand_.bind(1, static_cast<std::int64_t>(scope));
     stand_.bind(2, sequence);
     stand_.bind(3, type);
@@ -87,7 +89,7 @@ void Feed::leave(ScopeNumber scope, HubSequence sequence, std::int64_t type, con
     advance(scope, sequence);
 }
 
-void Feed::notePast(const Uuid &record, HubSequence until, const std::vector<ScopeNumber> &scopes) {
+void Feed::notePast(const Uuid& record, HubSequence until, const std::vector<ScopeNumber>& scopes) {
     auto insert = database_.prepare("INSERT OR REPLACE INTO _scope_past VALUES(?,?,?)");
     const std::string bytes = encodeScopes(scopes);
     insert.bindBlob(1, record.view());
@@ -96,8 +98,9 @@ void Feed::notePast(const Uuid &record, HubSequence until, const std::vector<Sco
     insert.run();
 }
 
-std::optional<std::vector<ScopeNumber>> Feed::pastScopes(const Uuid &record, HubSequence at) {
-    auto past = database_.prepare("SELECT scopes FROM _scope_past WHERE record=? AND until>? ORDER BY until LIMIT 1");
+std::optional<std::vector<ScopeNumber>> Feed::pastScopes(const Uuid& record, HubSequence at) {
+    auto past =
+        database_.prepare("SELECT scopes FROM _scope_past WHERE record=? AND until>? ORDER BY until LIMIT 1");
     past.bindBlob(1, record.view());
     past.bind(2, at);
     if (!past.step())
@@ -105,7 +108,7 @@ std::optional<std::vector<ScopeNumber>> Feed::pastScopes(const Uuid &record, Hub
     return decodeScopes(past.blob(0));
 }
 
-void Feed::returned(const Uuid &record, ScopeNumber scope) {
+void Feed::returned(const Uuid& record, ScopeNumber scope) {
     std::vector<HubSequence> leavings;
     auto past = database_.prepare("SELECT until FROM _scope_past WHERE record=?");
     past.bindBlob(1, record.view());
@@ -127,7 +130,7 @@ std::vector<FeedEntry> Feed::read(ScopeNumber scope, HubSequence after, std::siz
     read_.bind(2, after);
     read_.bind(3, static_cast<std::int64_t>(limit));
     while (read_.step()) {
-        FeedEntry &entry = entries.emplace_back();
+        FeedEntry& entry = entries.emplace_back();
         entry.sequence = read_.integer(0);
         entry.type = read_.integer(1);
         if (!read_.isNull(2))
@@ -138,7 +141,7 @@ std::vector<FeedEntry> Feed::read(ScopeNumber scope, HubSequence after, std::siz
 }
 
 void Feed::advance(ScopeNumber scope, HubSequence sequence) {
-    ScopeEnd &end = ends_[scope];
+    ScopeEnd& end = ends_[scope];
     if (end.by != origin_)
         end.lastOfOthers = end.last;
     end.by = origin_;

@@ -22,30 +22,31 @@ struct FeedEntry {
 /// The caller holds the transaction for everything that writes.
 class Feed {
 public:
-    explicit Feed(platform::Database &database);
+    explicit Feed(platform::Database& database);
 
-    ScopeNumber numberOf(const Scope &scope); ///< gives a new scope its number
-    const Scope &nameOf(ScopeNumber number) const { return names_.at(number); }
-    std::optional<ScopeNumber> known(const Scope &scope) const;
-    const std::map<Scope, ScopeNumber> &all() const { return numbers_; }
+    ScopeNumber numberOf(const Scope& scope); ///< gives a new scope its number
+    const Scope& nameOf(ScopeNumber number) const { return names_.at(number); }
+    std::optional<ScopeNumber> known(const Scope& scope) const;
+    const std::map<Scope, ScopeNumber>& all() const { return numbers_; }
 
     /// Whose changes the following ones are: a device's number, or 0 for the hub's own.
     void setOrigin(std::int64_t device) { origin_ = device; }
     void stand(ScopeNumber scope, HubSequence sequence, std::int64_t type);
     void moveOn(ScopeNumber scope, HubSequence sequence); ///< the record no longer stands at this sequence
-    void leave(ScopeNumber scope, HubSequence sequence, std::int64_t type, const Uuid &id);
+    void leave(ScopeNumber scope, HubSequence sequence, std::int64_t type, const Uuid& id);
 
     /// Notes where a record stood until `until`.
-    void notePast(const Uuid &record, HubSequence until, const std::vector<ScopeNumber> &scopes);
+    void notePast(const Uuid& record, HubSequence until, const std::vector<ScopeNumber>& scopes);
     /// Where a record stood when the hub was at `at`, if that is not where it stands now.
-    std::optional<std::vector<ScopeNumber>> pastScopes(const Uuid &record, HubSequence at);
+    std::optional<std::vector<ScopeNumber>> pastScopes(const Uuid& record, HubSequence at);
     /// The record comes back into a scope: that it left is no news any more.
-    void returned(const Uuid &record, ScopeNumber scope);
+    void returned(const Uuid& record, ScopeNumber scope);
 
     std::vector<FeedEntry> read(ScopeNumber scope, HubSequence after, std::size_t limit);
     /// The last sequence at which anything happened in this scope.
     HubSequence lastOf(ScopeNumber scope) const;
-    /// The same, without the changes that this device made itself: it knows them, and need not be woken for them.
+    /// The same, without the changes that this device made itself: it knows them, and need not be woken for
+    /// them.
     HubSequence lastOfOthers(ScopeNumber scope, std::int64_t device) const;
 
     void reload();
@@ -58,7 +59,7 @@ private:
     };
     void advance(ScopeNumber scope, HubSequence sequence);
 
-    platform::Database &database_;
+    platform::Database& database_;
     platform::Statement stand_;
     platform::Statement moveOn_;
     platform::Statement read_;

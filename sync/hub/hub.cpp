@@ -9,18 +9,20 @@ namespace lianxin::sync {
 
 namespace {
 
-platform::Database &withTables(platform::Database &database) {
-    database.exec("CREATE TABLE IF NOT EXISTS _mark(sequence INTEGER PRIMARY KEY,random INTEGER NOT NULL)STRICT;"
-                  "CREATE TABLE IF NOT EXISTS _type(number INTEGER PRIMARY KEY,name TEXT NOT NULL UNIQUE)STRICT;"
-                  "CREATE TABLE IF NOT EXISTS _fold(record BLOB PRIMARY KEY,place INTEGER NOT NULL,state TEXT NOT NULL)STRICT;"
-                  "CREATE TABLE IF NOT EXISTS _series(name TEXT PRIMARY KEY,last INTEGER NOT NULL)STRICT;"
-                  "CREATE TABLE IF NOT EXISTS _epoch(one INTEGER PRIMARY KEY CHECK(one=1),letter TEXT NOT NULL)STRICT;"
-                  "CREATE TABLE IF NOT EXISTS _unplaced(child BLOB PRIMARY KEY,parent BLOB NOT NULL)STRICT;"
-                  "CREATE TABLE IF NOT EXISTS _erased(id BLOB PRIMARY KEY)STRICT");
+platform::Database& withTables(platform::Database& database) {
+    database.exec(
+        "CREATE TABLE IF NOT EXISTS _mark(sequence INTEGER PRIMARY KEY,random INTEGER NOT NULL)STRICT;"
+        "CREATE TABLE IF NOT EXISTS _type(number INTEGER PRIMARY KEY,name TEXT NOT NULL UNIQUE)STRICT;"
+        "CREATE TABLE IF NOT EXISTS _fold(record BLOB PRIMARY KEY,place INTEGER NOT NULL,state TEXT NOT "
+        "NULL)STRICT;"
+        "CREATE TABLE IF NOT EXISTS _series(name TEXT PRIMARY KEY,last INTEGER NOT NULL)STRICT;"
+        "CREATE TABLE IF NOT EXISTS _epoch(one INTEGER PRIMARY KEY CHECK(one=1),letter TEXT NOT NULL)STRICT;"
+        "CREATE TABLE IF NOT EXISTS _unplaced(child BLOB PRIMARY KEY,parent BLOB NOT NULL)STRICT;"
+        "CREATE TABLE IF NOT EXISTS _erased(id BLOB PRIMARY KEY)STRICT");
     return database;
 }
 
-void readIds(platform::Database &database, const std::string &sql, std::unordered_set<Uuid> &ids) {
+void readIds(platform::Database& database, const std::string& sql, std::unordered_set<Uuid>& ids) {
     ids.clear();
     auto rows = database.prepare(sql);
     while (rows.step())
@@ -30,16 +32,23 @@ void readIds(platform::Database &database, const std::string &sql, std::unordere
 
 } // namespace
 
-Hub::Hub(platform::Database database, const Schema &schema, const HubRules &rules, const platform::Clock &clock,
-         platform::Random &random)
-    : database_(std::move(database)), rules_(rules), clock_(clock), random_(random),
-      tables_(withTables(database_), schema), directory_(database_), feed_(database_), backups_(database_),
-      guard_(database_, clock), storeMark_(database_.prepare("INSERT INTO _mark VALUES(?,?)")),
+Hub::Hub(platform::Database database, const Schema& schema, const HubRules& rules,
+         const platform::Clock& clock, platform::Random& random)
+    : database_(std::move(database)),
+      rules_(rules),
+      clock_(clock),
+      random_(random),
+      tables_(withTables(database_), schema),
+      directory_(database_),
+      feed_(database_),
+      backups_(database_),
+      guard_(database_, clock),
+      storeMark_(database_.prepare("INSERT INTO _mark VALUES(?,?)")),
       findMark_(database_.prepare("SELECT random FROM _mark WHERE sequence=?")) {
     begin();
     auto number = database_.prepare("SELECT number FROM _type WHERE name=?");
     auto insert = database_.prepare("INSERT OR IGNORE INTO _type(name) VALUES(?)");
-    for (const auto &table : tables_.all()) {
+    for (const auto& table : tables_.all()) {
         insert.bindText(1, table->type().name());
         insert.run();
         number.reset();
@@ -90,7 +99,7 @@ Mark Hub::commit() {
     return mark_;
 }
 
-bool Hub::holds(const Mark &mark) {
+bool Hub::holds(const Mark& mark) {
     if (mark == mark_ || mark.sequence == 0)
         return true;
     findMark_.reset();
@@ -100,7 +109,7 @@ bool Hub::holds(const Mark &mark) {
     return held;
 }
 
-std::optional<FailureAnswer> Hub::refuseRequest(DeviceNumber device, const Mark &seen) {
+std::optional<FailureAnswer> Hub::refuseRequest(DeviceNumber device, const Mark& seen) {
     FailureAnswer answer;
     answer.hubTime = clock_.wall();
     if (!directory_.find(device))
@@ -114,26 +123,29 @@ std::optional<FailureAnswer> Hub::refuseRequest(DeviceNumber device, const Mark 
     return answer;
 }
 
-/// A kept backup of a history that was given up holds other records under the same numbers: it covers nothing.
+/// A kept backup of a history that was given up holds other records under the same numbers: it covers
+/// nothing.
 BackupReach Hub::reachOfBackups(DeviceNumber device) {
-    for (const Backup &backup : backups_.kept())
+    for (const Backup& backup : backups_.kept())
         if (!holds(backup.mark))
             return {};
     return backups_.reachFor(device);
 }
 
-HubResult<HelloAnswer> Hub::hello(DeviceNumber device, const Hello &hello) {
+HubResult<HelloAnswer> Hub::hello(DeviceNumber device, const Hello& hello) {
     if (auto refused = refuseRequest(device, Mark{}))
         return *refused;
     if (hello.protocol != protocolVersion || hello.writer.value == 0) {
         const bool newer = hello.protocol > protocolVersion;
-        return FailureAnswer{{newer ? NextAction::RetryLater : NextAction::NeedsUpgrade, "protocol-version", {}, {}},
-                             clock_.wall(),
-                             {}};
+        return FailureAnswer{
+            {newer ? NextAction::RetryLater : NextAction::NeedsUpgrade, "protocol-version", {}, {}},
+            clock_.wall(),
+            {}};
     }
     const auto owner = directory_.deviceOf(hello.writer);
     if (owner && *owner != device)
-        return FailureAnswer{{NextAction::NeedsEnrolment, "writer-of-another-device", {}, {}}, clock_.wall(), {}};
+        return FailureAnswer{
+            {NextAction::NeedsEnrolment, "writer-of-another-device", {}, {}}, clock_.wall(), {}};
     HelloAnswer answer;
     answer.historyChanged = !holds(hello.seen);
     // What the device holds receipts for is true on this history, or the mark would be unknown.
@@ -148,19 +160,19 @@ HubResult<HelloAnswer> Hub::hello(DeviceNumber device, const Hello &hello) {
 }
 
 std::vector<Scope> Hub::scopesOfDevice(DeviceNumber device) const {
-    const Device *known = directory_.find(device);
+    const Device* known = directory_.find(device);
     std::vector<Scope> scopes;
     if (!known)
         return scopes;
     if (std::find(known->scopes.begin(), known->scopes.end(), "*") == known->scopes.end())
         return known->scopes;
-    for (const auto &[scope, number] : feed_.all())
+    for (const auto& [scope, number] : feed_.all())
         scopes.push_back(scope);
     return scopes;
 }
 
-bool Hub::hasNews(DeviceNumber device, const Cursors &cursors) const {
-    for (const Scope &scope : scopesOfDevice(device)) {
+bool Hub::hasNews(DeviceNumber device, const Cursors& cursors) const {
+    for (const Scope& scope : scopesOfDevice(device)) {
         const auto cursor = cursors.find(scope);
         if (cursor == cursors.end())
             return true;
@@ -170,27 +182,27 @@ bool Hub::hasNews(DeviceNumber device, const Cursors &cursors) const {
     }
     // A scope that was taken away is news, too.
     return std::any_of(cursors.begin(), cursors.end(),
-                       [&](const auto &entry) { return !directory_.hasScope(device, entry.first); });
+                       [&](const auto& entry) { return !directory_.hasScope(device, entry.first); });
 }
 
-HubResult<PullAnswer> Hub::pull(DeviceNumber device, const Pull &pull, const PageLimits &limits) {
+HubResult<PullAnswer> Hub::pull(DeviceNumber device, const Pull& pull, const PageLimits& limits) {
     if (auto refused = refuseRequest(device, pull.seen))
         return *refused;
     struct Line {
         FeedEntry entry;
-        const Scope *scope;
+        const Scope* scope;
     };
     const auto scopes = scopesOfDevice(device);
     std::vector<Line> lines;
-    for (const Scope &scope : scopes) {
+    for (const Scope& scope : scopes) {
         const auto cursor = pull.cursors.find(scope);
         const HubSequence after = cursor == pull.cursors.end() ? 0 : cursor->second;
         const auto number = feed_.known(scope);
         if (number && feed_.lastOf(*number) > after)
-            for (FeedEntry &entry : feed_.read(*number, after, limits.records + 1))
+            for (FeedEntry& entry : feed_.read(*number, after, limits.records + 1))
                 lines.push_back({std::move(entry), &scope});
     }
-    std::sort(lines.begin(), lines.end(), [](const Line &a, const Line &b) {
+    std::sort(lines.begin(), lines.end(), [](const Line& a, const Line& b) {
         return std::tie(a.entry.sequence, *a.scope) < std::tie(b.entry.sequence, *b.scope);
     });
     if (MUTANT(feed_out_of_order) && lines.size() > 2)
@@ -198,9 +210,10 @@ HubResult<PullAnswer> Hub::pull(DeviceNumber device, const Pull &pull, const Pag
     PullAnswer answer;
     HubSequence reached = 0;
     std::size_t bytes = 0;
-    for (const Line &line : lines) {
+    for (const Line& line : lines) {
         // A page ends between two sequences, so that its end is one number for every scope.
-        const bool full = answer.records.size() + answer.left.size() >= limits.records || bytes >= limits.bytes;
+        const bool full =
+            answer.records.size() + answer.left.size() >= limits.records || bytes >= limits.bytes;
         if (full && line.entry.sequence != reached) {
             answer.more = true;
             break;
@@ -208,7 +221,7 @@ HubResult<PullAnswer> Hub::pull(DeviceNumber device, const Pull &pull, const Pag
         reached = line.entry.sequence;
         addToPage(answer, line.entry, *line.scope, bytes);
     }
-    for (const Scope &scope : scopes) {
+    for (const Scope& scope : scopes) {
         const auto cursor = pull.cursors.find(scope);
         const HubSequence before = cursor == pull.cursors.end() ? 0 : cursor->second;
         const auto number = feed_.known(scope);
@@ -219,8 +232,8 @@ HubResult<PullAnswer> Hub::pull(DeviceNumber device, const Pull &pull, const Pag
     return answer;
 }
 
-void Hub::addToPage(PullAnswer &answer, const FeedEntry &entry, const Scope &scope, std::size_t &bytes) {
-    TypeTable &table = *typeTables_.at(entry.type);
+void Hub::addToPage(PullAnswer& answer, const FeedEntry& entry, const Scope& scope, std::size_t& bytes) {
+    TypeTable& table = *typeTables_.at(entry.type);
     if (entry.left) {
         answer.left.push_back({*entry.left, table.type().name(), scope, entry.sequence});
         return;
@@ -230,31 +243,33 @@ void Hub::addToPage(PullAnswer &answer, const FeedEntry &entry, const Scope &sco
         return;
     }
     if (auto row = table.at(entry.sequence)) {
-        for (const Value &value : row->record.shown)
-            if (const auto *text = std::get_if<std::string>(&value))
+        for (const Value& value : row->record.shown)
+            if (const auto* text = std::get_if<std::string>(&value))
                 bytes += text->size();
         bytes += 100;
         answer.records.push_back({std::move(row->record), {scope}, entry.sequence});
     }
 }
 
-Device Hub::enrol(const std::string &name, const std::string &role, const std::vector<Scope> &scopes,
+Device Hub::enrol(const std::string& name, const std::string& role, const std::vector<Scope>& scopes,
                   std::string_view secretDigest) {
     return directory_.enrol(name, role, scopes, secretDigest, sequence_, clock_.wall());
 }
 
-void Hub::changeScopes(DeviceNumber device, const std::vector<Scope> &scopes) {
+void Hub::changeScopes(DeviceNumber device, const std::vector<Scope>& scopes) {
     // A sequence of its own, so that "did they share a scope then" has one answer.
     directory_.changeScopes(device, scopes, nextSequence());
 }
 
-void Hub::beginEpoch(const std::string &letter) {
+void Hub::beginEpoch(const std::string& letter) {
     auto insert = database_.prepare("INSERT OR REPLACE INTO _epoch VALUES(1,?)");
     insert.bindText(1, letter);
     insert.run();
     epoch_ = letter;
 }
 
-void Hub::confirmClock() { guard_.confirm(); }
+void Hub::confirmClock() {
+    guard_.confirm();
+}
 
 } // namespace lianxin::sync

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The hub: a replica with more duties. It admits what devices push, judges events, gives everything its place in one
-// order and its scopes, and gives each device what it may see. It keeps the one history.
+// The hub: a replica with more duties. It admits what devices push, judges events, gives everything its place
+// in one order and its scopes, and gives each device what it may see. It keeps the one history.
 //
-// Requests come in groups: begin(), any number of requests, commit(). Answers must not leave before commit() returned:
-// a receipt is the word that something is durable. One thread uses a hub. Every call can throw platform::StorageError;
-// then the group failed as a whole, the caller answers nothing of it, and calls recover().
+// Requests come in groups: begin(), any number of requests, commit(). Answers must not leave before commit()
+// returned: a receipt is the word that something is durable. One thread uses a hub. Every call can throw
+// platform::StorageError; then the group failed as a whole, the caller answers nothing of it, and calls
+// recover().
 #pragma once
 
 #include "platform/clock/clock.h"
@@ -25,7 +26,8 @@
 
 namespace lianxin::sync {
 
-template <class Answer> using HubResult = std::variant<Answer, FailureAnswer>;
+template <class Answer>
+using HubResult = std::variant<Answer, FailureAnswer>;
 
 struct PageLimits {
     std::size_t records = 1000;
@@ -34,12 +36,12 @@ struct PageLimits {
 
 class Hub {
 public:
-    Hub(platform::Database database, const Schema &schema, const HubRules &rules, const platform::Clock &clock,
-        platform::Random &random);
-    Hub(const Hub &) = delete;
-    Hub &operator=(const Hub &) = delete;
+    Hub(platform::Database database, const Schema& schema, const HubRules& rules,
+        const platform::Clock& clock, platform::Random& random);
+    Hub(const Hub&) = delete;
+    Hub& operator=(const Hub&) = delete;
 
-    const Schema &schema() const { return tables_.schema(); }
+    const Schema& schema() const { return tables_.schema(); }
 
     // ---- a group of requests
     void begin();
@@ -47,78 +49,79 @@ public:
     Mark commit();
     void recover();
 
-    HubResult<HelloAnswer> hello(DeviceNumber device, const Hello &hello);
-    HubResult<PushAnswer> push(DeviceNumber device, const Push &push);
-    HubResult<PullAnswer> pull(DeviceNumber device, const Pull &pull, const PageLimits &limits);
-    /// Whether a pull with these cursors would bring anything that the device does not know from its own pushes: what a
-    /// long poll waits for. Needs no group.
-    bool hasNews(DeviceNumber device, const Cursors &cursors) const;
+    HubResult<HelloAnswer> hello(DeviceNumber device, const Hello& hello);
+    HubResult<PushAnswer> push(DeviceNumber device, const Push& push);
+    HubResult<PullAnswer> pull(DeviceNumber device, const Pull& pull, const PageLimits& limits);
+    /// Whether a pull with these cursors would bring anything that the device does not know from its own
+    /// pushes: what a long poll waits for. Needs no group.
+    bool hasNews(DeviceNumber device, const Cursors& cursors) const;
 
     // ---- for people, each inside a group
-    Device enrol(const std::string &name, const std::string &role, const std::vector<Scope> &scopes,
+    Device enrol(const std::string& name, const std::string& role, const std::vector<Scope>& scopes,
                  std::string_view secretDigest);
-    void changeScopes(DeviceNumber device, const std::vector<Scope> &scopes);
-    /// Empties a record, its children and its history, for good. The caller keeps the erase list outside the backups and
-    /// calls this again for each of its ids after a restore.
-    void erase(const Uuid &id);
+    void changeScopes(DeviceNumber device, const std::vector<Scope>& scopes);
+    /// Empties a record, its children and its history, for good. The caller keeps the erase list outside the
+    /// backups and calls this again for each of its ids after a restore.
+    void erase(const Uuid& id);
     /// After a restore: official numbers go on under another letter, so that none is ever given twice.
-    void beginEpoch(const std::string &letter);
+    void beginEpoch(const std::string& letter);
     void confirmClock();
 
-    Directory &directory() { return directory_; }
-    Backups &backups() { return backups_; }
-    ClockGuard &clockGuard() { return guard_; }
-    Tables &tables() { return tables_; }
-    platform::Database &database() { return database_; }
+    Directory& directory() { return directory_; }
+    Backups& backups() { return backups_; }
+    ClockGuard& clockGuard() { return guard_; }
+    Tables& tables() { return tables_; }
+    platform::Database& database() { return database_; }
     HubSequence lastSequence() const { return sequence_; }
     Mark mark() const { return mark_; }
     /// The letter of the number series that is running; empty until beginEpoch().
-    const std::string &epoch() const { return epoch_; }
-    bool holds(const Mark &mark);
+    const std::string& epoch() const { return epoch_; }
+    bool holds(const Mark& mark);
 
 private:
     struct Admission {
         DeviceNumber device;
-        HubSequence before;      ///< the hub's last sequence before this push
+        HubSequence before; ///< the hub's last sequence before this push
         std::int64_t created = 0;
-        PushAnswer *answer;
+        PushAnswer* answer;
     };
 
     BackupReach reachOfBackups(DeviceNumber device);
-    std::optional<FailureAnswer> refuseRequest(DeviceNumber device, const Mark &seen);
-    std::optional<FailureAnswer> refuseStamps(const Push &push) const;
-    void admit(Admission &admission, const PushedRecord &pushed);
-    void admitNew(Admission &admission, const Record &pushed);
-    void admitKnown(Admission &admission, TypeTable &table, Row held, const PushedRecord &pushed);
-    std::optional<Refusal> refuseRecord(const Admission &admission, const PushedRecord &pushed, const Row *held);
-    bool mayTouch(const Admission &admission, const PushedRecord &pushed, const Row *held);
-    bool sharedScope(DeviceNumber device, const std::vector<ScopeNumber> &scopes, HubSequence at) const;
-    void answerUnchanged(Admission &admission, const Row &row);
+    std::optional<FailureAnswer> refuseRequest(DeviceNumber device, const Mark& seen);
+    std::optional<FailureAnswer> refuseStamps(const Push& push) const;
+    void admit(Admission& admission, const PushedRecord& pushed);
+    void admitNew(Admission& admission, const Record& pushed);
+    void admitKnown(Admission& admission, TypeTable& table, Row held, const PushedRecord& pushed);
+    std::optional<Refusal> refuseRecord(const Admission& admission, const PushedRecord& pushed,
+                                        const Row* held);
+    bool mayTouch(const Admission& admission, const PushedRecord& pushed, const Row* held);
+    bool sharedScope(DeviceNumber device, const std::vector<ScopeNumber>& scopes, HubSequence at) const;
+    void answerUnchanged(Admission& admission, const Row& row);
 
-    void insertPlaced(TypeTable &table, Row row);
-    void place(TypeTable &table, Row &row, const std::vector<ScopeNumber> &scopes);
-    void placeChildren(const Row &parent);
-    void placeChild(TypeTable &table, const Uuid &id);
-    void settleChanged(TypeTable &table, Row &row);
-    void keepLosers(const Record &content, const std::vector<Loser> &losers, DeviceNumber device);
-    void foldIntoParent(const Record &history);
-    void judge(TypeTable &table, Row &event, TypeTable &parentTable, Row parent);
-    void give(Record &record, std::string_view field, Value value);
-    void giveNumber(TypeTable &table, Row &parent, const std::string &series);
-    std::string foldState(const Uuid &record);
-    std::pair<TypeTable *, std::optional<Row>> findParent(const Record &child);
-    std::vector<ScopeNumber> scopesOf(const Record &record);
-    void eraseRow(TypeTable &table, Row &row);
-    void noteUnplaced(const Record &child);
-    std::int64_t typeNumber(const RecordType &type) const { return typeNumbers_.at(&type); }
+    void insertPlaced(TypeTable& table, Row row);
+    void place(TypeTable& table, Row& row, const std::vector<ScopeNumber>& scopes);
+    void placeChildren(const Row& parent);
+    void placeChild(TypeTable& table, const Uuid& id);
+    void settleChanged(TypeTable& table, Row& row);
+    void keepLosers(const Record& content, const std::vector<Loser>& losers, DeviceNumber device);
+    void foldIntoParent(const Record& history);
+    void judge(TypeTable& table, Row& event, TypeTable& parentTable, Row parent);
+    void give(Record& record, std::string_view field, Value value);
+    void giveNumber(TypeTable& table, Row& parent, const std::string& series);
+    std::string foldState(const Uuid& record);
+    std::pair<TypeTable*, std::optional<Row>> findParent(const Record& child);
+    std::vector<ScopeNumber> scopesOf(const Record& record);
+    void eraseRow(TypeTable& table, Row& row);
+    void noteUnplaced(const Record& child);
+    std::int64_t typeNumber(const RecordType& type) const { return typeNumbers_.at(&type); }
     std::vector<Scope> scopesOfDevice(DeviceNumber device) const;
     HubSequence nextSequence() { return ++sequence_; }
-    void addToPage(PullAnswer &answer, const FeedEntry &entry, const Scope &scope, std::size_t &bytes);
+    void addToPage(PullAnswer& answer, const FeedEntry& entry, const Scope& scope, std::size_t& bytes);
 
     platform::Database database_;
-    const HubRules &rules_;
-    const platform::Clock &clock_;
-    platform::Random &random_;
+    const HubRules& rules_;
+    const platform::Clock& clock_;
+    platform::Random& random_;
     Tables tables_;
     Directory directory_;
     Feed feed_;
@@ -135,9 +138,10 @@ private:
     HybridClock hybrid_;
     std::string epoch_;
     std::unordered_map<DeviceNumber, std::uint64_t> rounds_;
-    std::unordered_map<const RecordType *, std::int64_t> typeNumbers_;
-    std::unordered_map<std::int64_t, TypeTable *> typeTables_;
-    std::unordered_map<const RecordType *, TypeTable *> parentTables_; // where a child type's parents were found
+    std::unordered_map<const RecordType*, std::int64_t> typeNumbers_;
+    std::unordered_map<std::int64_t, TypeTable*> typeTables_;
+    std::unordered_map<const RecordType*, TypeTable*>
+        parentTables_;                  // where a child type's parents were found
     std::unordered_set<Uuid> unplaced_; // parents that children wait for
     std::unordered_set<Uuid> erased_;
 };

@@ -13,7 +13,7 @@ namespace {
 // Two machines that both follow a time service differ by less.
 constexpr Milliseconds futureTolerance = std::chrono::seconds(2);
 
-void dropHubGiven(Record &record) {
+void dropHubGiven(Record& record) {
     if (!record.type->hasHubGiven())
         return;
     for (std::size_t i = 0; i < record.shown.size(); ++i)
@@ -22,7 +22,7 @@ void dropHubGiven(Record &record) {
 }
 
 /// The part of a push that the hub does not hold yet: what the rules are asked about.
-Record difference(const Record &held, const Record &pushed) {
+Record difference(const Record& held, const Record& pushed) {
     Record changed = emptyRecord(*pushed.type, pushed.id);
     changed.cover = pushed.cover;
     for (std::size_t i = 0; i < pushed.shown.size(); ++i) {
@@ -37,15 +37,15 @@ Record difference(const Record &held, const Record &pushed) {
 }
 
 /// The name of a Once field for which another value was accepted before, if there is one.
-std::optional<std::string> writtenBefore(const Record &held, const Record &pushed) {
+std::optional<std::string> writtenBefore(const Record& held, const Record& pushed) {
     for (std::size_t i = 0; i < pushed.shown.size(); ++i) {
         const auto field = static_cast<FieldIndex>(i);
-        const Field &described = pushed.type->field(field);
+        const Field& described = pushed.type->field(field);
         if (described.rule != MergeRule::Once || described.hubGiven)
             continue;
         const Writes before = writesOf(held, field);
-        for (const Write &write : writesOf(pushed, field)) {
-            const bool other = std::any_of(before.begin(), before.end(), [&write](const Write &known) {
+        for (const Write& write : writesOf(pushed, field)) {
+            const bool other = std::any_of(before.begin(), before.end(), [&write](const Write& known) {
                 return known.dot != write.dot || known.value != write.value;
             });
             if (other)
@@ -57,12 +57,12 @@ std::optional<std::string> writtenBefore(const Record &held, const Record &pushe
 
 } // namespace
 
-std::optional<FailureAnswer> Hub::refuseStamps(const Push &push) const {
+std::optional<FailureAnswer> Hub::refuseStamps(const Push& push) const {
     const Stamp latest = Stamp::at(clock_.wall() + futureTolerance);
     FailureAnswer answer;
-    for (const auto *list : {&push.records, &push.retried})
-        for (const PushedRecord &pushed : *list)
-            forEachStamped(pushed.record, [&](const auto &stamped) {
+    for (const auto* list : {&push.records, &push.retried})
+        for (const PushedRecord& pushed : *list)
+            forEachStamped(pushed.record, [&](const auto& stamped) {
                 if (stamped.stamp > latest)
                     answer.dots.push_back(stamped.dot);
             });
@@ -73,11 +73,11 @@ std::optional<FailureAnswer> Hub::refuseStamps(const Push &push) const {
     return answer;
 }
 
-HubResult<PushAnswer> Hub::push(DeviceNumber device, const Push &push) {
+HubResult<PushAnswer> Hub::push(DeviceNumber device, const Push& push) {
     if (auto refused = refuseRequest(device, push.seen))
         return *refused;
     const auto round = rounds_.find(device);
-    const Device &known = *directory_.find(device);
+    const Device& known = *directory_.find(device);
     if (round == rounds_.end() || round->second != push.round || known.writer != push.writer)
         return FailureAnswer{{NextAction::NewRound, "older-round", {}, {}}, clock_.wall(), {}};
     if (auto refused = refuseStamps(push))
@@ -89,8 +89,8 @@ HubResult<PushAnswer> Hub::push(DeviceNumber device, const Push &push) {
     answer.through = push.through;
     Admission admission{device, sequence_, 0, &answer};
     feed_.setOrigin(device);
-    for (const auto *list : {&push.records, &push.retried})
-        for (const PushedRecord &pushed : *list)
+    for (const auto* list : {&push.records, &push.retried})
+        for (const PushedRecord& pushed : *list)
             admit(admission, pushed);
     feed_.setOrigin(0);
     const bool gapless = push.after <= known.receivedThrough;
@@ -98,9 +98,9 @@ HubResult<PushAnswer> Hub::push(DeviceNumber device, const Push &push) {
     return answer;
 }
 
-void Hub::admit(Admission &admission, const PushedRecord &pushed) {
-    const RecordType &type = *pushed.record.type;
-    TypeTable &table = tables_.of(type);
+void Hub::admit(Admission& admission, const PushedRecord& pushed) {
+    const RecordType& type = *pushed.record.type;
+    TypeTable& table = tables_.of(type);
     if (erased_.contains(pushed.record.id)) {
         admission.answer->erased.push_back(pushed.record.id);
         return;
@@ -111,15 +111,17 @@ void Hub::admit(Admission &admission, const PushedRecord &pushed) {
     if (!held && pushed.partial && !refusal)
         refusal = Refusal{RefusalReason::WrongContent, "partial"};
     if (refusal)
-        admission.answer->refused.push_back({pushed.record.id, pushed.position, refusal->reason, refusal->detail});
+        admission.answer->refused.push_back(
+            {pushed.record.id, pushed.position, refusal->reason, refusal->detail});
     else if (held)
         admitKnown(admission, table, std::move(*held), pushed);
     else
         admitNew(admission, pushed.record);
 }
 
-std::optional<Refusal> Hub::refuseRecord(const Admission &admission, const PushedRecord &pushed, const Row *held) {
-    const Record &record = pushed.record;
+std::optional<Refusal> Hub::refuseRecord(const Admission& admission, const PushedRecord& pushed,
+                                         const Row* held) {
+    const Record& record = pushed.record;
     if (record.type == &schema().unknown())
         return Refusal{RefusalReason::UnknownType, "record type"};
     if (record.id.isNull() || !record.cover.dot)
@@ -135,16 +137,17 @@ std::optional<Refusal> Hub::refuseRecord(const Admission &admission, const Pushe
         if (const auto field = writtenBefore(held->record, record))
             return Refusal{RefusalReason::WrittenOnceBefore, *field};
     // A history record is joined into its content, so whoever may not write the one may not write the other.
-    const std::string &role = directory_.find(admission.device)->role;
+    const std::string& role = directory_.find(admission.device)->role;
     if (isHistory)
         return rules_.refuse(role, record, !held);
-    return held ? rules_.refuse(role, difference(held->record, record), false) : rules_.refuse(role, record, true);
+    return held ? rules_.refuse(role, difference(held->record, record), false)
+                : rules_.refuse(role, record, true);
 }
 
-bool Hub::mayTouch(const Admission &admission, const PushedRecord &pushed, const Row *held) {
+bool Hub::mayTouch(const Admission& admission, const PushedRecord& pushed, const Row* held) {
     // A child belongs to whoever may touch its parent; a child that came before its parent waits for it.
     const auto [parentTable, parent] = findParent(pushed.record);
-    const Row *judged = parent ? &*parent : held;
+    const Row* judged = parent ? &*parent : held;
     if (!judged || judged->seen == admission.device || judged->record.erased || MUTANT(authority_unchecked))
         return true;
     const auto now = judged->scopes.value_or(std::vector<ScopeNumber>{});
@@ -156,14 +159,14 @@ bool Hub::mayTouch(const Admission &admission, const PushedRecord &pushed, const
     return sharedScope(admission.device, then ? *then : now, pushed.seen);
 }
 
-bool Hub::sharedScope(DeviceNumber device, const std::vector<ScopeNumber> &scopes, HubSequence at) const {
+bool Hub::sharedScope(DeviceNumber device, const std::vector<ScopeNumber>& scopes, HubSequence at) const {
     return std::any_of(scopes.begin(), scopes.end(), [&](ScopeNumber scope) {
-        const Scope &name = feed_.nameOf(scope);
+        const Scope& name = feed_.nameOf(scope);
         return at == INT64_MAX ? directory_.hasScope(device, name) : directory_.hadScope(device, name, at);
     });
 }
 
-void Hub::admitNew(Admission &admission, const Record &pushed) {
+void Hub::admitNew(Admission& admission, const Record& pushed) {
     Row row{pushed, 0, std::nullopt, admission.device};
     row.record.erased = false; // only people at the hub erase
     dropHubGiven(row.record);
@@ -176,7 +179,7 @@ void Hub::admitNew(Admission &admission, const Record &pushed) {
     insertPlaced(tables_.of(*row.record.type), std::move(row));
 }
 
-void Hub::admitKnown(Admission &admission, TypeTable &table, Row held, const PushedRecord &pushed) {
+void Hub::admitKnown(Admission& admission, TypeTable& table, Row held, const PushedRecord& pushed) {
     Record incoming = pushed.record;
     incoming.erased = false;
     dropHubGiven(incoming);
@@ -193,7 +196,7 @@ void Hub::admitKnown(Admission &admission, TypeTable &table, Row held, const Pus
         answerUnchanged(admission, held);
 }
 
-void Hub::answerUnchanged(Admission &admission, const Row &row) {
+void Hub::answerUnchanged(Admission& admission, const Row& row) {
     PulledRecord answer{row.record, {}, row.position};
     for (ScopeNumber scope : row.scopes.value_or(std::vector<ScopeNumber>{}))
         if (directory_.hasScope(admission.device, feed_.nameOf(scope)))

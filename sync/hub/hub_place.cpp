@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The place of every record: in the hub's order, in its scopes, under its parent; and the hub's word on events.
+// The place of every record: in the hub's order, in its scopes, under its parent; and the hub's word on
+// events.
 #include "sync/hub/hub.h"
 
 #include "platform/sqlite/storage_error.h"
@@ -9,22 +10,22 @@
 
 namespace lianxin::sync {
 
-std::pair<TypeTable *, std::optional<Row>> Hub::findParent(const Record &child) {
+std::pair<TypeTable*, std::optional<Row>> Hub::findParent(const Record& child) {
     const Uuid parent = child.parent();
     if (parent.isNull())
         return {nullptr, std::nullopt};
     if (child.type == &schema().history()) {
         const auto historic = historicWrite(child);
-        const RecordType *type = historic ? schema().find(historic->recordType) : nullptr;
+        const RecordType* type = historic ? schema().find(historic->recordType) : nullptr;
         if (!type)
             return {nullptr, std::nullopt};
         return {&tables_.of(*type), tables_.of(*type).find(parent)};
     }
-    TypeTable *&usual = parentTables_[child.type];
+    TypeTable*& usual = parentTables_[child.type];
     if (usual)
         if (auto row = usual->find(parent))
             return {usual, std::move(row)};
-    for (const auto &table : tables_.all())
+    for (const auto& table : tables_.all())
         if (auto row = table->find(parent)) {
             usual = table.get();
             return {usual, std::move(row)};
@@ -32,22 +33,23 @@ std::pair<TypeTable *, std::optional<Row>> Hub::findParent(const Record &child) 
     return {nullptr, std::nullopt};
 }
 
-std::string Hub::foldState(const Uuid &record) {
+std::string Hub::foldState(const Uuid& record) {
     auto fold = database_.prepare("SELECT state FROM _fold WHERE record=?");
     fold.bindBlob(1, record.view());
     return fold.step() ? std::string(fold.text(0)) : std::string();
 }
 
-std::vector<ScopeNumber> Hub::scopesOf(const Record &record) {
-    // Only a record that events were judged on has a state; content that nothing happened to yet needs no look.
+std::vector<ScopeNumber> Hub::scopesOf(const Record& record) {
+    // Only a record that events were judged on has a state; content that nothing happened to yet needs no
+    // look.
     const bool mayHaveState = record.type->parentField() == std::nullopt && record.type->hasHubGiven();
     std::vector<ScopeNumber> scopes;
-    for (const Scope &scope : rules_.scopesOf(record, mayHaveState ? foldState(record.id) : std::string()))
+    for (const Scope& scope : rules_.scopesOf(record, mayHaveState ? foldState(record.id) : std::string()))
         scopes.push_back(feed_.numberOf(scope));
     return scopes;
 }
 
-void Hub::noteUnplaced(const Record &child) {
+void Hub::noteUnplaced(const Record& child) {
     const Uuid parent = child.parent();
     auto insert = database_.prepare("INSERT OR IGNORE INTO _unplaced VALUES(?,?)");
     insert.bindBlob(1, child.id.view());
@@ -56,7 +58,7 @@ void Hub::noteUnplaced(const Record &child) {
     unplaced_.insert(parent);
 }
 
-void Hub::insertPlaced(TypeTable &table, Row row) {
+void Hub::insertPlaced(TypeTable& table, Row row) {
     const bool isChild = !row.record.parent().isNull();
     auto [parentTable, parent] = findParent(row.record);
     std::vector<ScopeNumber> scopes;
@@ -75,7 +77,8 @@ void Hub::insertPlaced(TypeTable &table, Row row) {
         return;
     }
     if (!table.insertNew(row))
-        throw platform::StorageError(platform::StorageFault::Constraint, 0, "a record came twice: " + table.type().name());
+        throw platform::StorageError(platform::StorageFault::Constraint, 0,
+                                     "a record came twice: " + table.type().name());
     for (ScopeNumber scope : scopes)
         feed_.stand(scope, row.position, typeNumber(table.type()));
     if (isChild && !parent)
@@ -86,7 +89,7 @@ void Hub::insertPlaced(TypeTable &table, Row row) {
         placeChildren(row);
 }
 
-void Hub::place(TypeTable &table, Row &row, const std::vector<ScopeNumber> &scopes) {
+void Hub::place(TypeTable& table, Row& row, const std::vector<ScopeNumber>& scopes) {
     const std::vector<ScopeNumber> before = row.scopes.value_or(std::vector<ScopeNumber>{});
     const HubSequence old = row.position;
     const auto type = typeNumber(table.type());
@@ -108,7 +111,7 @@ void Hub::place(TypeTable &table, Row &row, const std::vector<ScopeNumber> &scop
 }
 
 /// A record changed in content: what follows from it for its scopes and its children.
-void Hub::settleChanged(TypeTable &table, Row &row) {
+void Hub::settleChanged(TypeTable& table, Row& row) {
     if (row.record.erased || !row.record.parent().isNull())
         return;
     const auto scopes = scopesOf(row.record);
@@ -118,15 +121,15 @@ void Hub::settleChanged(TypeTable &table, Row &row) {
     }
 }
 
-/// Puts the children where their parent is, and judges those that came before it. Judging one may move the parent and all
-/// of them again, so each is looked at afresh when its turn comes.
-void Hub::placeChildren(const Row &parent) {
-    std::vector<std::tuple<Position, TypeTable *, Uuid>> children;
-    tables_.visitChildren(parent.record.id, [&](TypeTable &table, Row &child) {
+/// Puts the children where their parent is, and judges those that came before it. Judging one may move the
+/// parent and all of them again, so each is looked at afresh when its turn comes.
+void Hub::placeChildren(const Row& parent) {
+    std::vector<std::tuple<Position, TypeTable*, Uuid>> children;
+    tables_.visitChildren(parent.record.id, [&](TypeTable& table, Row& child) {
         children.emplace_back(child.position, &table, child.record.id);
     });
     std::sort(children.begin(), children.end()); // in the order in which they came
-    for (const auto &[position, table, id] : children)
+    for (const auto& [position, table, id] : children)
         placeChild(*table, id);
     if (unplaced_.erase(parent.record.id) > 0) {
         auto removal = database_.prepare("DELETE FROM _unplaced WHERE parent=?");
@@ -136,12 +139,14 @@ void Hub::placeChildren(const Row &parent) {
     }
 }
 
-void Hub::placeChild(TypeTable &table, const Uuid &id) {
+void Hub::placeChild(TypeTable& table, const Uuid& id) {
     auto child = table.find(id);
-    auto [parentTable, parent] = child ? findParent(child->record) : std::pair<TypeTable *, std::optional<Row>>{};
+    auto [parentTable, parent] =
+        child ? findParent(child->record) : std::pair<TypeTable*, std::optional<Row>>{};
     if (!parent)
         return;
-    const bool unjudged = rules_.isEvent(table.type()) && !child->record.erased && isNull(child->record.value(placeField));
+    const bool unjudged =
+        rules_.isEvent(table.type()) && !child->record.erased && isNull(child->record.value(placeField));
     const auto scopes = parent->scopes.value_or(std::vector<ScopeNumber>{});
     if (MUTANT(children_stay_behind) && !unjudged)
         return;
@@ -153,9 +158,9 @@ void Hub::placeChild(TypeTable &table, const Uuid &id) {
         judge(table, *child, *parentTable, std::move(*parent));
 }
 
-void Hub::keepLosers(const Record &content, const std::vector<Loser> &losers, DeviceNumber device) {
-    TypeTable &table = tables_.history();
-    for (const Loser &loser : losers) {
+void Hub::keepLosers(const Record& content, const std::vector<Loser>& losers, DeviceNumber device) {
+    TypeTable& table = tables_.history();
+    for (const Loser& loser : losers) {
         if (MUTANT(no_history))
             return;
         Row row{historyRecord(schema().history(), content, loser), 0, std::nullopt, device};
@@ -171,14 +176,15 @@ void Hub::keepLosers(const Record &content, const std::vector<Loser> &losers, De
     }
 }
 
-/// Joins into a content record what its history holds. `record` is the history record, or the content record itself.
-void Hub::foldIntoParent(const Record &record) {
+/// Joins into a content record what its history holds. `record` is the history record, or the content record
+/// itself.
+void Hub::foldIntoParent(const Record& record) {
     const bool isHistory = record.type == &schema().history();
     const auto historic = isHistory ? historicWrite(record) : std::nullopt;
-    const RecordType *type = historic ? schema().find(historic->recordType) : record.type;
+    const RecordType* type = historic ? schema().find(historic->recordType) : record.type;
     if (!type || (isHistory && !historic) || MUTANT(history_not_joined))
         return;
-    TypeTable &table = tables_.of(*type);
+    TypeTable& table = tables_.of(*type);
     auto row = table.find(historic ? historic->record : record.id);
     if (!row || row->record.erased)
         return;
@@ -187,7 +193,7 @@ void Hub::foldIntoParent(const Record &record) {
     if (isHistory) {
         changed = joinHistory(row->record, record, losers);
     } else {
-        for (const Row &history : tables_.historiesOf(record.id))
+        for (const Row& history : tables_.historiesOf(record.id))
             changed = joinHistory(row->record, history.record, losers) || changed;
     }
     if (!changed)
@@ -197,7 +203,7 @@ void Hub::foldIntoParent(const Record &record) {
     keepLosers(row->record, losers, row->seen);
 }
 
-void Hub::give(Record &record, std::string_view fieldName, Value value) {
+void Hub::give(Record& record, std::string_view fieldName, Value value) {
     const auto field = record.type->indexOf(fieldName);
     if (!field || !record.type->field(*field).hubGiven)
         return;
@@ -208,13 +214,14 @@ void Hub::give(Record &record, std::string_view fieldName, Value value) {
     setWrites(record, *field, {std::move(write)});
 }
 
-void Hub::giveNumber(TypeTable &table, Row &parent, const std::string &series) {
+void Hub::giveNumber(TypeTable& table, Row& parent, const std::string& series) {
     const auto field = table.type().indexOf(numberField);
     if (!field || !isNull(parent.record.shown[*field]))
         return;
     const std::string name = series + epoch_;
-    auto next = database_.prepare("INSERT INTO _series VALUES(?,1) ON CONFLICT(name) DO UPDATE SET last=last+1 "
-                                  "RETURNING last");
+    auto next =
+        database_.prepare("INSERT INTO _series VALUES(?,1) ON CONFLICT(name) DO UPDATE SET last=last+1 "
+                          "RETURNING last");
     next.bindText(1, name);
     next.step();
     const std::string number = std::to_string(next.integer(0));
@@ -225,7 +232,7 @@ void Hub::giveNumber(TypeTable &table, Row &parent, const std::string &series) {
     place(table, parent, parent.scopes.value_or(std::vector<ScopeNumber>{}));
 }
 
-void Hub::judge(TypeTable &table, Row &event, TypeTable &parentTable, Row parent) {
+void Hub::judge(TypeTable& table, Row& event, TypeTable& parentTable, Row parent) {
     feed_.setOrigin(0); // the verdict is the hub's word: whoever sent the event waits for it
     const Uuid parentId = parent.record.id;
     auto fold = database_.prepare("SELECT place,state FROM _fold WHERE record=?");
@@ -263,20 +270,20 @@ void Hub::judge(TypeTable &table, Row &event, TypeTable &parentTable, Row parent
         settleChanged(parentTable, parent);
 }
 
-void Hub::erase(const Uuid &id) {
+void Hub::erase(const Uuid& id) {
     if (erased_.insert(id).second) {
         auto insert = database_.prepare("INSERT OR IGNORE INTO _erased VALUES(?)");
         insert.bindBlob(1, id.view());
         insert.run();
     }
-    for (const auto &table : tables_.all())
+    for (const auto& table : tables_.all())
         if (auto row = table->find(id))
             eraseRow(*table, *row);
     // Children may have come before their parent, or stand here without it after a restore.
-    tables_.visitChildren(id, [this](TypeTable &table, Row &child) { eraseRow(table, child); });
+    tables_.visitChildren(id, [this](TypeTable& table, Row& child) { eraseRow(table, child); });
 }
 
-void Hub::eraseRow(TypeTable &table, Row &row) {
+void Hub::eraseRow(TypeTable& table, Row& row) {
     if (row.record.erased)
         return;
     eraseContent(row.record);
@@ -284,7 +291,8 @@ void Hub::eraseRow(TypeTable &table, Row &row) {
     auto forget = database_.prepare("DELETE FROM _fold WHERE record=?");
     forget.bindBlob(1, row.record.id.view());
     forget.run();
-    tables_.visitChildren(row.record.id, [this](TypeTable &childTable, Row &child) { eraseRow(childTable, child); });
+    tables_.visitChildren(row.record.id,
+                          [this](TypeTable& childTable, Row& child) { eraseRow(childTable, child); });
 }
 
 } // namespace lianxin::sync

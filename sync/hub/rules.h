@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the hub asks of whoever uses it: the store knows no trade, so authority, content, scopes and the meaning of
-// events are decided by the program's domain.
+// What the hub asks of whoever uses it: the store knows no trade, so authority, content, scopes and the
+// meaning of events are decided by the program's domain.
 #pragma once
 
 #include "sync/wire/messages.h"
@@ -29,22 +29,22 @@ struct Judgement {
 class HubRules {
 public:
     HubRules() = default;
-    HubRules(const HubRules &) = delete;
-    HubRules &operator=(const HubRules &) = delete;
+    HubRules(const HubRules&) = delete;
+    HubRules& operator=(const HubRules&) = delete;
     virtual ~HubRules() = default;
 
-    /// Whether a device of this role may write this record. `isNew`: the hub does not hold it yet; otherwise only the
-    /// fields that the push would change are in `record`.
-    virtual std::optional<Refusal> refuse(std::string_view role, const Record &record, bool isNew) const = 0;
+    /// Whether a device of this role may write this record. `isNew`: the hub does not hold it yet; otherwise
+    /// only the fields that the push would change are in `record`.
+    virtual std::optional<Refusal> refuse(std::string_view role, const Record& record, bool isNew) const = 0;
 
     /// The scopes of a record that has no parent. `state` is what its events have made of it, or empty.
-    virtual std::vector<Scope> scopesOf(const Record &record, std::string_view state) const = 0;
+    virtual std::vector<Scope> scopesOf(const Record& record, std::string_view state) const = 0;
 
     /// Whether records of this type are events, which are judged, rather than contents.
-    virtual bool isEvent(const RecordType &type) const = 0;
+    virtual bool isEvent(const RecordType& type) const = 0;
 
     /// Judges an event against its parent's state and carries the state on. The state is the rules' own text.
-    virtual Judgement judge(const Record &event, const Record &parent, std::string &state) const = 0;
+    virtual Judgement judge(const Record& event, const Record& parent, std::string& state) const = 0;
 };
 
 /// The fields an event type has for the hub's word, all hub-given.

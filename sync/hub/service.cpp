@@ -14,7 +14,7 @@ namespace {
 
 using platform::ServerAnswer;
 
-ServerAnswer failureAnswer(const FailureAnswer &answer) {
+ServerAnswer failureAnswer(const FailureAnswer& answer) {
     return {httpStatusOf(answer.failure.action), encode(answer), {}, answer.failure.retryAfter};
 }
 
@@ -23,15 +23,15 @@ ServerAnswer refusal(NextAction action, std::string code, std::string detail, Wa
 }
 
 template <class Message>
-std::optional<HubRequest> taken(Decoded<Message> decoded, std::optional<WireFault> &fault) {
+std::optional<HubRequest> taken(Decoded<Message> decoded, std::optional<WireFault>& fault) {
     if (decoded)
         return HubRequest(std::move(*decoded));
     fault = decoded.error();
     return std::nullopt;
 }
 
-std::optional<HubRequest> decodeRequest(const std::string &path, std::string_view json, const Schema &schema,
-                                        const WireLimits &limits, std::optional<WireFault> &fault) {
+std::optional<HubRequest> decodeRequest(const std::string& path, std::string_view json, const Schema& schema,
+                                        const WireLimits& limits, std::optional<WireFault>& fault) {
     if (path == "/v1/hello")
         return taken(decodeHello(json, limits), fault);
     if (path == "/v1/push")
@@ -39,23 +39,27 @@ std::optional<HubRequest> decodeRequest(const std::string &path, std::string_vie
     return taken(decodePull(json, limits), fault);
 }
 
-bool isKnownPath(const std::string &path) { return path == "/v1/hello" || path == "/v1/push" || path == "/v1/pull"; }
+bool isKnownPath(const std::string& path) {
+    return path == "/v1/hello" || path == "/v1/push" || path == "/v1/pull";
+}
 
-std::size_t weightOf(const HubRequest &request) {
-    const auto *push = std::get_if<Push>(&request);
+std::size_t weightOf(const HubRequest& request) {
+    const auto* push = std::get_if<Push>(&request);
     return push ? 1 + push->records.size() + push->retried.size() : 1;
 }
 
 } // namespace
 
-HubService::HubService(Hub &hub, const platform::Clock &clock, const ServiceOptions &options)
+HubService::HubService(Hub& hub, const platform::Clock& clock, const ServiceOptions& options)
     : hub_(hub), clock_(clock), options_(options), packer_(hub.schema()) {
     learnSecrets();
     servedThrough_ = hub_.lastSequence();
     worker_ = std::thread([this] { work(); });
 }
 
-HubService::~HubService() { stop(); }
+HubService::~HubService() {
+    stop();
+}
 
 void HubService::stop() {
     {
@@ -73,17 +77,17 @@ void HubService::learnSecrets() {
     secrets_ = std::move(secrets);
 }
 
-std::optional<DeviceNumber> HubService::deviceOf(const std::string &authorization) const {
+std::optional<DeviceNumber> HubService::deviceOf(const std::string& authorization) const {
     constexpr std::string_view scheme = "Bearer ";
     if (!authorization.starts_with(scheme))
         return std::nullopt;
     const auto digest = platform::hashSecret(std::string_view(authorization).substr(scheme.size()));
     const std::shared_lock lock(secretsMutex_);
-    const auto at = secrets_.find(std::string(reinterpret_cast<const char *>(digest.data()), digest.size()));
+    const auto at = secrets_.find(std::string(reinterpret_cast<const char*>(digest.data()), digest.size()));
     return at == secrets_.end() ? std::nullopt : std::optional(at->second);
 }
 
-std::optional<ServerAnswer> HubService::gate(const platform::ServerRequest &request) const {
+std::optional<ServerAnswer> HubService::gate(const platform::ServerRequest& request) const {
     if (!isKnownPath(request.path))
         return ServerAnswer{404, {}, {}, std::nullopt};
     if (request.method != "POST")
@@ -93,19 +97,20 @@ std::optional<ServerAnswer> HubService::gate(const platform::ServerRequest &requ
     return std::nullopt;
 }
 
-void HubService::handle(platform::ServerRequest request, const platform::HttpServer::Reply &reply) {
+void HubService::handle(platform::ServerRequest request, const platform::HttpServer::Reply& reply) {
     const auto device = deviceOf(request.authorization);
     if (!device)
         return reply(refusal(NextAction::NeedsEnrolment, "unknown-secret", {}, clock_.wall()));
     auto json = packer_.unpack(request.body, options_.wire);
     if (!json)
-        return reply(refusal(NextAction::Refused, std::string(nameOf(json.error().kind)), json.error().where, clock_.wall()));
+        return reply(refusal(NextAction::Refused, std::string(nameOf(json.error().kind)), json.error().where,
+                             clock_.wall()));
     std::optional<WireFault> fault;
     auto message = decodeRequest(request.path, *json, hub_.schema(), options_.wire, fault);
     if (!message) {
         const bool version = fault->kind == WireFault::Kind::UnknownVersion;
-        return reply(refusal(version ? NextAction::NeedsUpgrade : NextAction::Refused, std::string(nameOf(fault->kind)),
-                             fault->where, clock_.wall()));
+        return reply(refusal(version ? NextAction::NeedsUpgrade : NextAction::Refused,
+                             std::string(nameOf(fault->kind)), fault->where, clock_.wall()));
     }
     Job job;
     job.device = *device;
@@ -140,7 +145,7 @@ std::vector<HubService::Job> HubService::takeJobs() {
     constexpr Milliseconds heartbeat = std::chrono::seconds(30);
     std::unique_lock lock(queueMutex_);
     Milliseconds pause = heartbeat;
-    for (const Waiter &waiter : waiters_)
+    for (const Waiter& waiter : waiters_)
         pause = std::min(pause, std::max(Milliseconds{0}, waiter.until - clock_.sinceBoot()));
     queueChanged_.wait_for(lock, pause, [this] { return stopping_ || !queue_.empty(); });
     std::vector<Job> jobs;
@@ -165,12 +170,12 @@ void HubService::work() {
     waiters_.clear(); // their connections close; a device begins a new round when the hub is back
 }
 
-void HubService::addWaitersWhoseTimeIsUp(std::vector<Job> &jobs) {
+void HubService::addWaitersWhoseTimeIsUp(std::vector<Job>& jobs) {
     const Milliseconds now = clock_.sinceBoot();
-    std::erase_if(waiters_, [&](Waiter &waiter) {
+    std::erase_if(waiters_, [&](Waiter& waiter) {
         if (now < waiter.until)
             return false;
-        Job &job = jobs.emplace_back();
+        Job& job = jobs.emplace_back();
         job.device = waiter.device;
         waiter.pull.wait = std::chrono::seconds(0);
         job.request = std::move(waiter.pull);
@@ -180,13 +185,13 @@ void HubService::addWaitersWhoseTimeIsUp(std::vector<Job> &jobs) {
     });
 }
 
-void HubService::addWaitersWithNews(std::vector<Job> &jobs) {
+void HubService::addWaitersWithNews(std::vector<Job>& jobs) {
     if (hub_.lastSequence() == servedThrough_)
         return;
-    std::erase_if(waiters_, [&](Waiter &waiter) {
+    std::erase_if(waiters_, [&](Waiter& waiter) {
         if (!hub_.hasNews(waiter.device, waiter.pull.cursors))
             return false;
-        Job &job = jobs.emplace_back();
+        Job& job = jobs.emplace_back();
         job.device = waiter.device;
         job.request = std::move(waiter.pull);
         job.form = waiter.form;
@@ -196,11 +201,11 @@ void HubService::addWaitersWithNews(std::vector<Job> &jobs) {
     });
 }
 
-bool HubService::keptWaiting(Job &job) {
-    auto *pull = std::get_if<Pull>(&job.request);
+bool HubService::keptWaiting(Job& job) {
+    auto* pull = std::get_if<Pull>(&job.request);
     if (!pull || pull->wait == std::chrono::seconds(0) || waiters_.size() >= options_.waiters)
         return false;
-    const auto *answer = std::get_if<PullAnswer>(&job.answer);
+    const auto* answer = std::get_if<PullAnswer>(&job.answer);
     if (!answer || !answer->records.empty() || !answer->left.empty() || answer->cursors != pull->cursors)
         return false;
     waiters_.push_back({job.device, std::move(*pull), job.form, std::move(job.reply),
@@ -208,27 +213,30 @@ bool HubService::keptWaiting(Job &job) {
     return true;
 }
 
-void HubService::handleJob(Job &job) {
+void HubService::handleJob(Job& job) {
     const auto take = [&job](auto result) {
-        std::visit([&job](auto &&answer) { job.answer = std::forward<decltype(answer)>(answer); }, std::move(result));
+        std::visit([&job](auto&& answer) { job.answer = std::forward<decltype(answer)>(answer); },
+                   std::move(result));
     };
     if (job.command)
         job.outcome = job.command(hub_);
-    else if (const auto *hello = std::get_if<Hello>(&job.request))
+    else if (const auto* hello = std::get_if<Hello>(&job.request))
         take(hub_.hello(job.device, *hello));
-    else if (const auto *push = std::get_if<Push>(&job.request))
+    else if (const auto* push = std::get_if<Push>(&job.request))
         take(hub_.push(job.device, *push));
     else
         take(hub_.pull(job.device, std::get<Pull>(job.request), options_.page));
 }
 
-void HubService::tryGroup(std::vector<Job> &jobs) {
+void HubService::tryGroup(std::vector<Job>& jobs) {
     hub_.begin();
-    for (Job &job : jobs)
+    for (Job& job : jobs)
         handleJob(job);
-    // A pull that was read before a push of the same group must not be put to wait for what that push brought.
-    for (Job &job : jobs)
-        if (const auto *pull = std::get_if<Pull>(&job.request); pull && hub_.hasNews(job.device, pull->cursors))
+    // A pull that was read before a push of the same group must not be put to wait for what that push
+    // brought.
+    for (Job& job : jobs)
+        if (const auto* pull = std::get_if<Pull>(&job.request);
+            pull && hub_.hasNews(job.device, pull->cursors))
             handleJob(job);
     addWaitersWithNews(jobs);
     const Mark mark = hub_.commit();
@@ -236,21 +244,21 @@ void HubService::tryGroup(std::vector<Job> &jobs) {
     deliver(jobs, mark);
 }
 
-void HubService::runGroup(std::vector<Job> &jobs) {
+void HubService::runGroup(std::vector<Job>& jobs) {
     const std::size_t asked = jobs.size();
     try {
         tryGroup(jobs);
-    } catch (const std::exception &) {
+    } catch (const std::exception&) {
         hub_.recover();
-        // Waiters that joined the group simply ask again; those who asked are tried one by one, so that one request
-        // the store cannot take does not fail the others.
+        // Waiters that joined the group simply ask again; those who asked are tried one by one, so that one
+        // request the store cannot take does not fail the others.
         jobs.resize(asked);
         runEach(jobs);
     }
 }
 
-void HubService::runEach(std::vector<Job> &jobs) {
-    for (Job &job : jobs) {
+void HubService::runEach(std::vector<Job>& jobs) {
+    for (Job& job : jobs) {
         try {
             hub_.begin();
             handleJob(job);
@@ -258,7 +266,7 @@ void HubService::runEach(std::vector<Job> &jobs) {
             const Mark mark = hub_.commit();
             one.push_back(std::move(job));
             deliver(one, mark);
-        } catch (const std::exception &fault) {
+        } catch (const std::exception& fault) {
             hub_.recover();
             if (job.failed)
                 job.failed(fault.what());
@@ -268,9 +276,9 @@ void HubService::runEach(std::vector<Job> &jobs) {
     }
 }
 
-void HubService::deliver(std::vector<Job> &jobs, const Mark &mark) {
+void HubService::deliver(std::vector<Job>& jobs, const Mark& mark) {
     bool commanded = false;
-    for (Job &job : jobs) {
+    for (Job& job : jobs) {
         if (job.command) {
             commanded = true;
             continue;
@@ -278,7 +286,7 @@ void HubService::deliver(std::vector<Job> &jobs, const Mark &mark) {
         if (keptWaiting(job))
             continue;
         const auto answer = std::visit(
-            [&](auto &message) {
+            [&](auto& message) {
                 if constexpr (std::is_same_v<std::decay_t<decltype(message)>, FailureAnswer>) {
                     return failureAnswer(message);
                 } else {
@@ -292,7 +300,7 @@ void HubService::deliver(std::vector<Job> &jobs, const Mark &mark) {
     if (!commanded)
         return;
     learnSecrets();
-    for (Job &job : jobs)
+    for (Job& job : jobs)
         if (job.command)
             job.done(std::move(job.outcome));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The hub as devices reach it: requests are read on the server's I/O thread, handled in groups on one worker thread, and
-// answered after the group's commit is durable. The more devices push at once, the more share one commit.
+// The hub as devices reach it: requests are read on the server's I/O thread, handled in groups on one worker
+// thread, and answered after the group's commit is durable. The more devices push at once, the more share one
+// commit.
 #pragma once
 
 #include "platform/http/server.h"
@@ -30,23 +31,25 @@ struct ServiceOptions {
 class HubService {
 public:
     /// Gives what an administrator asked for; called on the worker thread, inside a group.
-    using AdminCommand = std::function<std::string(Hub &)>;
+    using AdminCommand = std::function<std::string(Hub&)>;
 
-    HubService(Hub &hub, const platform::Clock &clock, const ServiceOptions &options);
-    HubService(const HubService &) = delete;
-    HubService &operator=(const HubService &) = delete;
+    HubService(Hub& hub, const platform::Clock& clock, const ServiceOptions& options);
+    HubService(const HubService&) = delete;
+    HubService& operator=(const HubService&) = delete;
     ~HubService(); ///< stops
 
-    /// Handles what is queued, answers those who wait, and ends the worker thread. The server must have stopped taking
-    /// requests, or must be stopped right after.
+    /// Handles what is queued, answers those who wait, and ends the worker thread. The server must have
+    /// stopped taking requests, or must be stopped right after.
     void stop();
 
     // ---- for the HTTP server, on its thread
-    std::optional<platform::ServerAnswer> gate(const platform::ServerRequest &request) const;
-    void handle(platform::ServerRequest request, const platform::HttpServer::Reply &reply);
+    std::optional<platform::ServerAnswer> gate(const platform::ServerRequest& request) const;
+    void handle(platform::ServerRequest request, const platform::HttpServer::Reply& reply);
 
-    /// Runs a command between requests and hands its outcome to `done`, on the worker thread. `failed` gets the reason.
-    void administer(AdminCommand command, std::function<void(std::string)> done, std::function<void(std::string)> failed);
+    /// Runs a command between requests and hands its outcome to `done`, on the worker thread. `failed` gets
+    /// the reason.
+    void administer(AdminCommand command, std::function<void(std::string)> done,
+                    std::function<void(std::string)> failed);
 
 private:
     struct Job {
@@ -68,21 +71,21 @@ private:
         Milliseconds until{};
     };
 
-    std::optional<DeviceNumber> deviceOf(const std::string &authorization) const;
+    std::optional<DeviceNumber> deviceOf(const std::string& authorization) const;
     void work();
     std::vector<Job> takeJobs();
-    void runGroup(std::vector<Job> &jobs);
-    void runEach(std::vector<Job> &jobs);
-    void handleJob(Job &job);
-    void tryGroup(std::vector<Job> &jobs);
-    void addWaitersWithNews(std::vector<Job> &jobs);
-    void addWaitersWhoseTimeIsUp(std::vector<Job> &jobs);
-    bool keptWaiting(Job &job);
-    void deliver(std::vector<Job> &jobs, const Mark &mark);
+    void runGroup(std::vector<Job>& jobs);
+    void runEach(std::vector<Job>& jobs);
+    void handleJob(Job& job);
+    void tryGroup(std::vector<Job>& jobs);
+    void addWaitersWithNews(std::vector<Job>& jobs);
+    void addWaitersWhoseTimeIsUp(std::vector<Job>& jobs);
+    bool keptWaiting(Job& job);
+    void deliver(std::vector<Job>& jobs, const Mark& mark);
     void learnSecrets();
 
-    Hub &hub_;
-    const platform::Clock &clock_;
+    Hub& hub_;
+    const platform::Clock& clock_;
     ServiceOptions options_;
     Packer packer_;
 

@@ -11,11 +11,11 @@ namespace lianxin::sync {
 using Milliseconds = std::chrono::milliseconds;
 using WallTime = std::chrono::sys_time<std::chrono::milliseconds>;
 
-/// One run of the program on one device (at a kiosk: one sitting). Random and opaque; only the hub knows whose it is.
-/// 0 is nobody.
+/// One run of the program on one device (at a kiosk: one sitting). Random and opaque; only the hub knows
+/// whose it is. 0 is nobody.
 struct WriterId {
     std::uint64_t value = 0;
-    auto operator<=>(const WriterId &) const = default;
+    auto operator<=>(const WriterId&) const = default;
 };
 
 /// A count of local changes on one device. It continues across runs and is never reused; 0 is "none".
@@ -29,15 +29,16 @@ struct Dot {
     WriterId writer;
     LocalSequence sequence = 0;
 
-    auto operator<=>(const Dot &) const = default;
+    auto operator<=>(const Dot&) const = default;
     explicit operator bool() const { return writer.value != 0; }
 };
 
-/// Hybrid logical time: 48 bits of wall milliseconds, 16 bits of counter. Equal stamps are told apart by the dot.
+/// Hybrid logical time: 48 bits of wall milliseconds, 16 bits of counter. Equal stamps are told apart by the
+/// dot.
 struct Stamp {
     std::uint64_t packed = 0;
 
-    auto operator<=>(const Stamp &) const = default;
+    auto operator<=>(const Stamp&) const = default;
 
     static Stamp at(WallTime wall) {
         const auto milliseconds = wall.time_since_epoch().count();

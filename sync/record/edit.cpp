@@ -11,36 +11,39 @@ namespace lianxin::sync {
 
 namespace {
 
-// Every save and every record that comes in asks this of its JSON fields, so it must not cost more than the save.
-std::optional<simdjson::dom::element> jsonOf(const std::string &text) {
+// Every save and every record that comes in asks this of its JSON fields, so it must not cost more than the
+// save.
+std::optional<simdjson::dom::element> jsonOf(const std::string& text) {
     thread_local simdjson::dom::parser parser;
     simdjson::dom::element root;
     return parser.parse(text).get(root) == simdjson::SUCCESS ? std::optional(root) : std::nullopt;
 }
 
-Write writeOf(const Cover &cover, Value value) {
+Write writeOf(const Cover& cover, Value value) {
     return Write{cover.dot, cover.stamp, cover.claimed, {}, WriteKind::Value, std::move(value)};
 }
 
-template <class T> bool contains(const std::vector<T> &list, const T &wanted) {
+template <class T>
+bool contains(const std::vector<T>& list, const T& wanted) {
     return std::find(list.begin(), list.end(), wanted) != list.end();
 }
 
-void sortOut(std::vector<Dot> &dots) {
+void sortOut(std::vector<Dot>& dots) {
     std::sort(dots.begin(), dots.end());
     dots.erase(std::unique(dots.begin(), dots.end()), dots.end());
 }
 
-std::vector<Dot> headDots(const Field &field, const Writes &writes) {
+std::vector<Dot> headDots(const Field& field, const Writes& writes) {
     std::vector<Dot> dots;
-    for (const Write *head : headsOf(field, writes))
+    for (const Write* head : headsOf(field, writes))
         dots.push_back(head->dot);
     sortOut(dots);
     return dots;
 }
 
-/// A version that nobody else can have seen is taken out, and what it replaced is replaced by the new one instead.
-void collapse(Writes &state, Write &write, const std::function<bool(const Dot &)> &neverOffered) {
+/// A version that nobody else can have seen is taken out, and what it replaced is replaced by the new one
+/// instead.
+void collapse(Writes& state, Write& write, const std::function<bool(const Dot&)>& neverOffered) {
     for (auto at = state.begin(); at != state.end();) {
         const bool replacedHere = std::binary_search(write.base.begin(), write.base.end(), at->dot);
         if (!replacedHere || at->kind != WriteKind::Value || !neverOffered(at->dot)) {
@@ -54,24 +57,25 @@ void collapse(Writes &state, Write &write, const std::function<bool(const Dot &)
     }
 }
 
-/// What differs between the elements the person saw and those they want. What others added or took out meanwhile was not
-/// on the page, so it is left as it is.
-Writes setChange(const Field &field, const Writes &state, const FieldChange &change, const Cover &cover) {
+/// What differs between the elements the person saw and those they want. What others added or took out
+/// meanwhile was not on the page, so it is left as it is.
+Writes setChange(const Field& field, const Writes& state, const FieldChange& change, const Cover& cover) {
     std::map<std::string, std::vector<Dot>> seen;
     if (!change.base)
-        for (const std::string &element : elementsOf(shownValue(field, state)))
+        for (const std::string& element : elementsOf(shownValue(field, state)))
             seen[element];
-    for (const Write &add : state)
-        if (const auto *element = std::get_if<std::string>(&add.value); element && add.kind == WriteKind::Value)
+    for (const Write& add : state)
+        if (const auto* element = std::get_if<std::string>(&add.value);
+            element && add.kind == WriteKind::Value)
             if (change.base ? contains(*change.base, add.dot) : seen.contains(*element))
                 seen[*element].push_back(add.dot);
 
     const auto wanted = elementsOf(change.value);
     Writes writes;
-    for (const std::string &element : wanted)
+    for (const std::string& element : wanted)
         if (!seen.contains(element))
             writes.push_back(writeOf(cover, element));
-    for (auto &[element, adds] : seen) {
+    for (auto& [element, adds] : seen) {
         if (contains(wanted, element))
             continue;
         Write removal = writeOf(cover, element);
@@ -82,7 +86,7 @@ Writes setChange(const Field &field, const Writes &state, const FieldChange &cha
     return writes;
 }
 
-bool isListOfTexts(const std::string &text) {
+bool isListOfTexts(const std::string& text) {
     const auto json = jsonOf(text);
     if (!json || !json->is_array())
         return false;
@@ -92,11 +96,11 @@ bool isListOfTexts(const std::string &text) {
     return true;
 }
 
-std::optional<EditFault> faultOf(const Record &record, const FieldChange &change) {
+std::optional<EditFault> faultOf(const Record& record, const FieldChange& change) {
     const auto index = record.type->indexOf(change.field);
     if (!index)
         return EditFault::UnknownField;
-    const Field &field = record.type->field(*index);
+    const Field& field = record.type->field(*index);
     if (field.hubGiven)
         return EditFault::HubGiven;
     if (!fits(field, change.value))
@@ -111,10 +115,10 @@ std::optional<EditFault> faultOf(const Record &record, const FieldChange &change
     return std::nullopt;
 }
 
-void applyChange(Record &record, const FieldChange &change, const Cover &cover,
-                 const std::function<bool(const Dot &)> &neverOffered, std::vector<Loser> &losers) {
+void applyChange(Record& record, const FieldChange& change, const Cover& cover,
+                 const std::function<bool(const Dot&)>& neverOffered, std::vector<Loser>& losers) {
     const FieldIndex index = *record.type->indexOf(change.field);
-    const Field &field = record.type->field(index);
+    const Field& field = record.type->field(index);
     Writes state = writesOf(record, index);
     Writes added;
     switch (field.rule) {
@@ -142,27 +146,27 @@ void applyChange(Record &record, const FieldChange &change, const Cover &cover,
 
 } // namespace
 
-bool fits(const Field &field, const Value &value) {
+bool fits(const Field& field, const Value& value) {
     if (isNull(value))
         return true;
     switch (field.type) {
     case FieldType::Boolean: {
-        const auto *number = std::get_if<std::int64_t>(&value);
+        const auto* number = std::get_if<std::int64_t>(&value);
         return number && (*number == 0 || *number == 1);
     }
     case FieldType::Integer:
     case FieldType::Time:
         return std::holds_alternative<std::int64_t>(value);
     case FieldType::Real: {
-        const auto *number = std::get_if<double>(&value);
+        const auto* number = std::get_if<double>(&value);
         return number && std::isfinite(*number);
     }
     case FieldType::Text: {
-        const auto *text = std::get_if<std::string>(&value);
+        const auto* text = std::get_if<std::string>(&value);
         return text && (field.rule == MergeRule::Set ? isListOfTexts(*text) : simdjson::validate_utf8(*text));
     }
     case FieldType::Json: {
-        const auto *text = std::get_if<std::string>(&value);
+        const auto* text = std::get_if<std::string>(&value);
         return text && jsonOf(*text);
     }
     case FieldType::Reference:
@@ -173,17 +177,17 @@ bool fits(const Field &field, const Value &value) {
     return false;
 }
 
-std::optional<EditProblem> applyEdit(Record &record, const std::vector<FieldChange> &changes, const Cover &write,
-                                     const std::function<bool(const Dot &)> &neverOffered,
-                                     std::vector<Loser> &losers) {
+std::optional<EditProblem> applyEdit(Record& record, const std::vector<FieldChange>& changes,
+                                     const Cover& write, const std::function<bool(const Dot&)>& neverOffered,
+                                     std::vector<Loser>& losers) {
     if (record.erased)
         return EditProblem{EditFault::Erased, {}};
-    for (const FieldChange &change : changes)
+    for (const FieldChange& change : changes)
         if (const auto fault = faultOf(record, change))
             return EditProblem{*fault, change.field};
     if (!record.cover.dot)
         record.cover = write;
-    for (const FieldChange &change : changes)
+    for (const FieldChange& change : changes)
         applyChange(record, change, write, neverOffered, losers);
     return std::nullopt;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a person did to a record, turned into writes. A save names only the fields the person changed, with the base
-// that was shown on the page.
+// What a person did to a record, turned into writes. A save names only the fields the person changed, with
+// the base that was shown on the page.
 #pragma once
 
 #include "sync/record/join.h"
@@ -15,7 +15,8 @@ namespace lianxin::sync {
 
 struct FieldChange {
     std::string field;
-    /// The new value; of a set: the elements that shall be present, as a JSON list of texts. Null clears the field.
+    /// The new value; of a set: the elements that shall be present, as a JSON list of texts. Null clears the
+    /// field.
     Value value;
     /// The dots the page showed: what this change has seen. Absent: everything the record holds now.
     std::optional<std::vector<Dot>> base;
@@ -23,11 +24,11 @@ struct FieldChange {
 
 enum class EditFault {
     UnknownField,
-    HubGiven,     ///< only the hub writes this field
-    WrittenOnce,  ///< the field has its value already, for good
-    WrongType,    ///< the value is not of the field's type
+    HubGiven,    ///< only the hub writes this field
+    WrittenOnce, ///< the field has its value already, for good
+    WrongType,   ///< the value is not of the field's type
     Erased,
-    Sealed,       ///< several sealed heads and no base: only someone able to open them, who names them, may resolve
+    Sealed, ///< several sealed heads and no base: only someone able to open them, who names them, may resolve
 };
 
 struct EditProblem {
@@ -35,13 +36,15 @@ struct EditProblem {
     std::string field;
 };
 
-/// Whether the value may stand in a field of this type (of a set: the list of its elements); null always may. Texts are
-/// UTF-8.
-bool fits(const Field &field, const Value &value);
+/// Whether the value may stand in a field of this type (of a set: the list of its elements); null always may.
+/// Texts are UTF-8.
+bool fits(const Field& field, const Value& value);
 
-/// Applies all changes under one dot, or none of them; no field is changed twice. `neverOffered` tells whether nobody outside this device can have
-/// seen a dot: such a version of a text is replaced in place instead of being kept.
-std::optional<EditProblem> applyEdit(Record &record, const std::vector<FieldChange> &changes, const Cover &write,
-                                     const std::function<bool(const Dot &)> &neverOffered, std::vector<Loser> &losers);
+/// Applies all changes under one dot, or none of them; no field is changed twice. `neverOffered` tells
+/// whether nobody outside this device can have seen a dot: such a version of a text is replaced in place
+/// instead of being kept.
+std::optional<EditProblem> applyEdit(Record& record, const std::vector<FieldChange>& changes,
+                                     const Cover& write, const std::function<bool(const Dot&)>& neverOffered,
+                                     std::vector<Loser>& losers);
 
 } // namespace lianxin::sync

@@ -8,9 +8,9 @@
 
 namespace lianxin::sync {
 
-/// By stamp, then by dot, then by the value's bytes; the rest decides only between copies of one write that a fault made
-/// different. Any two different writes are ordered, so that join is total.
-inline bool laterThan(const Write &a, const Write &b) {
+/// By stamp, then by dot, then by the value's bytes; the rest decides only between copies of one write that a
+/// fault made different. Any two different writes are ordered, so that join is total.
+inline bool laterThan(const Write& a, const Write& b) {
     if (a.stamp != b.stamp)
         return a.stamp > b.stamp;
     if (a.dot != b.dot)

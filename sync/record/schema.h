@@ -43,7 +43,7 @@ struct Field {
     /// Only the hub writes it (a verdict, an official number). What a device sends for it is ignored.
     bool hubGiven = false;
 
-    bool operator==(const Field &) const = default;
+    bool operator==(const Field&) const = default;
 };
 
 /// The type of records whose type this program version does not know: see Schema::unknown().
@@ -57,9 +57,9 @@ public:
     /// `parent` names the Reference field that holds the record's parent, or is empty.
     RecordType(std::string name, std::vector<Field> fields, std::string_view parent);
 
-    const std::string &name() const { return name_; }
-    const std::vector<Field> &fields() const { return fields_; }
-    const Field &field(FieldIndex index) const { return fields_[index]; }
+    const std::string& name() const { return name_; }
+    const std::vector<Field>& fields() const { return fields_; }
+    const Field& field(FieldIndex index) const { return fields_[index]; }
     std::optional<FieldIndex> indexOf(std::string_view fieldName) const;
     /// A child is seen by whoever sees its parent, and erased with it.
     std::optional<FieldIndex> parentField() const { return parent_; }
@@ -78,13 +78,14 @@ public:
     Schema(std::int64_t version, std::vector<RecordType> types);
 
     std::int64_t version() const { return version_; }
-    const std::vector<std::unique_ptr<const RecordType>> &types() const { return types_; }
-    const RecordType *find(std::string_view typeName) const;
+    const std::vector<std::unique_ptr<const RecordType>>& types() const { return types_; }
+    const RecordType* find(std::string_view typeName) const;
     /// The record of a value that lost: every schema has it, after its own types. See history.h.
-    const RecordType &history() const { return *types_[types_.size() - 1]; }
-    /// Holds records of types that this program version does not know: the type's name in the field `record_type`, every
-    /// field as an UnknownField. They are kept and passed on until an upgrade gives them their table.
-    const RecordType &unknown() const { return *types_[types_.size() - 2]; }
+    const RecordType& history() const { return *types_[types_.size() - 1]; }
+    /// Holds records of types that this program version does not know: the type's name in the field
+    /// `record_type`, every field as an UnknownField. They are kept and passed on until an upgrade gives them
+    /// their table.
+    const RecordType& unknown() const { return *types_[types_.size() - 2]; }
 
 private:
     std::int64_t version_;

@@ -19,7 +19,9 @@ int hexValue(char c) {
     return -1;
 }
 
-bool isHyphenPlace(std::size_t place) { return place == 8 || place == 13 || place == 18 || place == 23; }
+bool isHyphenPlace(std::size_t place) {
+    return place == 8 || place == 13 || place == 18 || place == 23;
+}
 
 } // namespace
 
@@ -41,7 +43,7 @@ std::optional<Uuid> Uuid::parse(std::string_view text) {
         return std::nullopt;
     Uuid id;
     std::size_t place = 0;
-    for (std::uint8_t &byte : id.bytes) {
+    for (std::uint8_t& byte : id.bytes) {
         if (hyphens && isHyphenPlace(place) && text[place++] != '-')
             return std::nullopt;
         const int high = hexValue(text[place++]);
@@ -57,13 +59,15 @@ std::optional<Uuid> Uuid::fromBytes(std::string_view bytes) {
     Uuid id;
     if (bytes.size() != id.bytes.size())
         return std::nullopt;
-    std::copy(bytes.begin(), bytes.end(), reinterpret_cast<char *>(id.bytes.data()));
+    std::copy(bytes.begin(), bytes.end(), reinterpret_cast<char*>(id.bytes.data()));
     return id;
 }
 
 Uuid UuidGenerator::next() {
-    const auto wall = static_cast<std::uint64_t>(std::max<std::int64_t>(0, clock_.wall().time_since_epoch().count()));
-    // The counter starts low and random in each millisecond; when it runs over, the id borrows from the next one.
+    const auto wall =
+        static_cast<std::uint64_t>(std::max<std::int64_t>(0, clock_.wall().time_since_epoch().count()));
+    // The counter starts low and random in each millisecond; when it runs over, the id borrows from the next
+    // one.
     const std::uint64_t fresh = (wall & 0xffff'ffff'ffffULL) << 12 | (random_.next() & 0x7ff);
     lastTick_ = std::max(lastTick_ + 1, fresh);
     const std::uint64_t tail = random_.next();

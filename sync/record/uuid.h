@@ -17,10 +17,10 @@ namespace lianxin::sync {
 struct Uuid {
     std::array<std::uint8_t, 16> bytes{};
 
-    auto operator<=>(const Uuid &) const = default;
+    auto operator<=>(const Uuid&) const = default;
 
     bool isNull() const { return *this == Uuid{}; }
-    std::string_view view() const { return {reinterpret_cast<const char *>(bytes.data()), bytes.size()}; }
+    std::string_view view() const { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
     /// Lower-case, with hyphens: what people and other tools read.
     std::string toString() const;
     /// Accepts 36 characters with hyphens or 32 without; nothing else.
@@ -32,21 +32,23 @@ struct Uuid {
 /// Makes UUIDv7 ids that ascend within one generator, even many in one millisecond. Not thread-safe.
 class UuidGenerator {
 public:
-    UuidGenerator(const platform::Clock &clock, platform::Random &random) : clock_(clock), random_(random) {}
+    UuidGenerator(const platform::Clock& clock, platform::Random& random) : clock_(clock), random_(random) {}
 
     Uuid next();
 
 private:
-    const platform::Clock &clock_;
-    platform::Random &random_;
+    const platform::Clock& clock_;
+    platform::Random& random_;
     std::uint64_t lastTick_ = 0; // milliseconds and a 12-bit counter, the first 60 meaningful bits of an id
 };
 
 } // namespace lianxin::sync
 
-template <> struct std::hash<lianxin::sync::Uuid> {
-    std::size_t operator()(const lianxin::sync::Uuid &id) const noexcept {
-        // The tail of an id is random (UUIDv7) or a digest (history), so its last bytes are a good hash as they are.
+template <>
+struct std::hash<lianxin::sync::Uuid> {
+    std::size_t operator()(const lianxin::sync::Uuid& id) const noexcept {
+        // The tail of an id is random (UUIDv7) or a digest (history), so its last bytes are a good hash as
+        // they are.
         std::uint64_t tail = 0;
         for (std::size_t i = 8; i < 16; ++i)
             tail = tail << 8 | id.bytes[i];

@@ -5,13 +5,13 @@
 
 namespace lianxin::sync {
 
-std::strong_ordering compareValues(const Value &a, const Value &b) {
+std::strong_ordering compareValues(const Value& a, const Value& b) {
     if (a.index() != b.index())
         return a.index() <=> b.index();
     return std::visit(
-        [&b](const auto &left) -> std::strong_ordering {
+        [&b](const auto& left) -> std::strong_ordering {
             using Kind = std::decay_t<decltype(left)>;
-            const Kind &right = std::get<Kind>(b);
+            const Kind& right = std::get<Kind>(b);
             if constexpr (std::is_same_v<Kind, std::monostate>)
                 return std::strong_ordering::equal;
             else if constexpr (std::is_same_v<Kind, double>)

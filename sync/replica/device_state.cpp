@@ -5,18 +5,19 @@ namespace lianxin::sync {
 
 namespace {
 
-platform::Database &withTable(platform::Database &database) {
-    database.exec("CREATE TABLE IF NOT EXISTS _device(one INTEGER PRIMARY KEY CHECK(one=1),installation BLOB NOT NULL,"
-                  "received_through INTEGER NOT NULL,offered_through INTEGER NOT NULL,settled_through INTEGER NOT NULL,"
-                  "purged_through INTEGER NOT NULL,mark_sequence INTEGER NOT NULL,mark_random INTEGER NOT NULL,"
-                  "backed_up INTEGER NOT NULL,covered_through INTEGER NOT NULL,rung_sequence INTEGER NOT NULL,"
-                  "rung_through INTEGER NOT NULL,highest_seen INTEGER NOT NULL)STRICT");
+platform::Database& withTable(platform::Database& database) {
+    database.exec(
+        "CREATE TABLE IF NOT EXISTS _device(one INTEGER PRIMARY KEY CHECK(one=1),installation BLOB NOT NULL,"
+        "received_through INTEGER NOT NULL,offered_through INTEGER NOT NULL,settled_through INTEGER NOT NULL,"
+        "purged_through INTEGER NOT NULL,mark_sequence INTEGER NOT NULL,mark_random INTEGER NOT NULL,"
+        "backed_up INTEGER NOT NULL,covered_through INTEGER NOT NULL,rung_sequence INTEGER NOT NULL,"
+        "rung_through INTEGER NOT NULL,highest_seen INTEGER NOT NULL)STRICT");
     return database;
 }
 
 } // namespace
 
-DeviceStateTable::DeviceStateTable(platform::Database &database)
+DeviceStateTable::DeviceStateTable(platform::Database& database)
     : load_(withTable(database).prepare(
           "SELECT installation,received_through,offered_through,settled_through,purged_through,mark_sequence,"
           "mark_random,backed_up,covered_through,rung_sequence,rung_through,highest_seen FROM _device")),
@@ -43,7 +44,7 @@ DeviceState DeviceStateTable::load() {
     return state;
 }
 
-void DeviceStateTable::store(const DeviceState &state) {
+void DeviceStateTable::store(const DeviceState& state) {
     store_.bindBlob(1, state.installation.view());
     store_.bind(2, state.receivedThrough);
     store_.bind(3, state.offeredThrough);

@@ -12,9 +12,10 @@ constexpr Milliseconds longestPause = std::chrono::hours(24);
 
 } // namespace
 
-ParkedList::ParkedList(platform::Database &database) : database_(database) {
-    database.exec("CREATE TABLE IF NOT EXISTS _parked(id BLOB PRIMARY KEY,type TEXT NOT NULL,reason TEXT NOT NULL,"
-                  "detail TEXT NOT NULL,attempts INTEGER NOT NULL,retry_at INTEGER NOT NULL)STRICT");
+ParkedList::ParkedList(platform::Database& database) : database_(database) {
+    database.exec(
+        "CREATE TABLE IF NOT EXISTS _parked(id BLOB PRIMARY KEY,type TEXT NOT NULL,reason TEXT NOT NULL,"
+        "detail TEXT NOT NULL,attempts INTEGER NOT NULL,retry_at INTEGER NOT NULL)STRICT");
     reload();
 }
 
@@ -35,8 +36,8 @@ void ParkedList::reload() {
     }
 }
 
-void ParkedList::park(const RefusedRecord &refused, const std::string &type, WallTime now) {
-    ParkedRecord &parked = entries_[refused.id];
+void ParkedList::park(const RefusedRecord& refused, const std::string& type, WallTime now) {
+    ParkedRecord& parked = entries_[refused.id];
     parked.id = refused.id;
     parked.type = type;
     parked.reason = refused.reason;
@@ -47,7 +48,7 @@ void ParkedList::park(const RefusedRecord &refused, const std::string &type, Wal
     store(parked);
 }
 
-void ParkedList::store(const ParkedRecord &parked) {
+void ParkedList::store(const ParkedRecord& parked) {
     auto insert = database_.prepare("INSERT OR REPLACE INTO _parked VALUES(?,?,?,?,?,?)");
     insert.bindBlob(1, parked.id.view());
     insert.bindText(2, parked.type);
@@ -58,7 +59,7 @@ void ParkedList::store(const ParkedRecord &parked) {
     insert.run();
 }
 
-void ParkedList::release(const Uuid &id) {
+void ParkedList::release(const Uuid& id) {
     if (entries_.erase(id) == 0)
         return;
     auto removal = database_.prepare("DELETE FROM _parked WHERE id=?");
@@ -67,7 +68,7 @@ void ParkedList::release(const Uuid &id) {
 }
 
 void ParkedList::retryAll(WallTime now) {
-    for (auto &[id, parked] : entries_) {
+    for (auto& [id, parked] : entries_) {
         parked.retryAt = now;
         store(parked);
     }

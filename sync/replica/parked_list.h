@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Records the hub refused: kept with the reason, tried again by themselves, never in the way of others and never deleted.
+// Records the hub refused: kept with the reason, tried again by themselves, never in the way of others and
+// never deleted.
 #pragma once
 
 #include "platform/sqlite/database.h"
@@ -21,21 +22,21 @@ struct ParkedRecord {
 /// The caller holds the transaction for everything that writes.
 class ParkedList {
 public:
-    explicit ParkedList(platform::Database &database);
+    explicit ParkedList(platform::Database& database);
 
-    bool contains(const Uuid &id) const { return entries_.contains(id); }
-    const std::map<Uuid, ParkedRecord> &all() const { return entries_; }
+    bool contains(const Uuid& id) const { return entries_.contains(id); }
+    const std::map<Uuid, ParkedRecord>& all() const { return entries_; }
     /// Notes one more refusal. The pause before the next try doubles from a minute to a day.
-    void park(const RefusedRecord &refused, const std::string &type, WallTime now);
-    void release(const Uuid &id);
+    void park(const RefusedRecord& refused, const std::string& type, WallTime now);
+    void release(const Uuid& id);
     /// Every parked record may be tried again at once: the cause may be gone.
     void retryAll(WallTime now);
     void reload();
 
 private:
-    void store(const ParkedRecord &parked);
+    void store(const ParkedRecord& parked);
 
-    platform::Database &database_;
+    platform::Database& database_;
     std::map<Uuid, ParkedRecord> entries_;
 };
 

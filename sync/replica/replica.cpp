@@ -12,23 +12,32 @@ namespace {
 
 constexpr Milliseconds offeredAheadFor = std::chrono::seconds(10);
 
-platform::Database &withTables(platform::Database &database) {
+platform::Database& withTables(platform::Database& database) {
     database.exec("CREATE TABLE IF NOT EXISTS _leaving(id BLOB PRIMARY KEY,type TEXT NOT NULL)STRICT;"
                   "CREATE TABLE IF NOT EXISTS _erased(id BLOB PRIMARY KEY)STRICT");
     return database;
 }
 
-SaveError storageProblem(const platform::StorageError &error) {
+SaveError storageProblem(const platform::StorageError& error) {
     const bool full = error.fault() == platform::StorageFault::Full;
-    return {full ? SaveFault::StorageFull : SaveFault::StorageFailed, {EditFault::UnknownField, {}}, error.what()};
+    return {full ? SaveFault::StorageFull : SaveFault::StorageFailed,
+            {EditFault::UnknownField, {}},
+            error.what()};
 }
 
 } // namespace
 
-Replica::Replica(platform::Database database, const Schema &schema, const platform::Clock &clock,
-                 platform::Random &random)
-    : database_(std::move(database)), clock_(clock), random_(random), tables_(withTables(database_), schema),
-      stateTable_(database_), runs_(database_), scopes_(database_), parked_(database_), ids_(clock, random) {
+Replica::Replica(platform::Database database, const Schema& schema, const platform::Clock& clock,
+                 platform::Random& random)
+    : database_(std::move(database)),
+      clock_(clock),
+      random_(random),
+      tables_(withTables(database_), schema),
+      stateTable_(database_),
+      runs_(database_),
+      scopes_(database_),
+      parked_(database_),
+      ids_(clock, random) {
     reload();
     if (state_.installation.isNull()) {
         state_.installation = ids_.next();
@@ -51,15 +60,17 @@ void Replica::reload() {
     while (erased.step())
         if (const auto id = Uuid::fromBytes(erased.blob(0)))
             erased_.insert(*id);
-    // Rows leave only when they are receipted, so nothing above all three was ever given to a write that still exists.
+    // Rows leave only when they are receipted, so nothing above all three was ever given to a write that
+    // still exists.
     lastSequence_ = std::max({lastSequence_, state_.receivedThrough, state_.offeredThrough});
     lastPulled_ = std::max(lastPulled_, firstPulledPosition);
     hybrid_.observe(state_.highestSeen);
-    for (const auto &table : tables_.all()) {
+    for (const auto& table : tables_.all()) {
         const Position last = table->highestPosition(firstPulledPosition - 1);
         lastSequence_ = std::max(lastSequence_, last);
         lastPulled_ = std::max(lastPulled_, table->highestPosition(INT64_MAX));
-        // Own stamps ascend with the local sequence, so the latest row of each type has the highest of its type.
+        // Own stamps ascend with the local sequence, so the latest row of each type has the highest of its
+        // type.
         if (const auto row = last > 0 ? table->at(last) : std::nullopt)
             hybrid_.observe(highestStamp(row->record));
     }
@@ -77,14 +88,15 @@ void Replica::beginRun() {
     runs_.adopt(writer_);
 }
 
-template <class Work> auto Replica::guarded(Work work) -> platform::Result<decltype(work()), SaveError> {
+template <class Work>
+auto Replica::guarded(Work work) -> platform::Result<decltype(work()), SaveError> {
     using Answer = platform::Result<decltype(work()), SaveError>;
     try {
         return Answer(work());
-    } catch (const platform::StorageError &error) {
+    } catch (const platform::StorageError& error) {
         try {
             reload();
-        } catch (const platform::StorageError &second) {
+        } catch (const platform::StorageError& second) {
             return Answer(storageProblem(second));
         }
         return Answer(storageProblem(error));
@@ -104,23 +116,24 @@ Cover Replica::nextCover() {
 
 void Replica::beforeSave(LocalSequence first) {
     runs_.noteSave(first, writer_, clock_);
-    // Sequences were counted as offered ahead of time because the hub's time had just been heard. That was a while ago:
-    // this save and those after it may still be corrected.
-    const bool heardOfLate = hubHeardAt_ >= Milliseconds{0} && clock_.sinceBoot() - hubHeardAt_ < offeredAheadFor;
+    // Sequences were counted as offered ahead of time because the hub's time had just been heard. That was a
+    // while ago: this save and those after it may still be corrected.
+    const bool heardOfLate =
+        hubHeardAt_ >= Milliseconds{0} && clock_.sinceBoot() - hubHeardAt_ < offeredAheadFor;
     if (first <= state_.offeredThrough && !heardOfLate) {
         state_.offeredThrough = first - 1;
         storeState();
     }
 }
 
-std::optional<SaveError> Replica::problemOf(const Record &draft) const {
-    const auto content = [](EditFault fault, const std::string &field) {
+std::optional<SaveError> Replica::problemOf(const Record& draft) const {
+    const auto content = [](EditFault fault, const std::string& field) {
         return SaveError{SaveFault::Content, {fault, field}, {}};
     };
     if (draft.shown.size() != draft.type->fields().size() || !draft.own.empty())
         return content(EditFault::UnknownField, {});
     for (std::size_t i = 0; i < draft.shown.size(); ++i) {
-        const Field &field = draft.type->fields()[i];
+        const Field& field = draft.type->fields()[i];
         if (field.hubGiven && !isNull(draft.shown[i]))
             return content(EditFault::HubGiven, field.name);
         if (!fits(field, draft.shown[i]))
@@ -129,7 +142,7 @@ std::optional<SaveError> Replica::problemOf(const Record &draft) const {
     return std::nullopt;
 }
 
-Saved Replica::insertCreated(const Record &draft) {
+Saved Replica::insertCreated(const Record& draft) {
     Row row;
     row.record = draft;
     if (row.record.id.isNull())
@@ -141,16 +154,16 @@ Saved Replica::insertCreated(const Record &draft) {
     return {row.record.id, row.position, row.record.cover.stamp};
 }
 
-platform::Result<Saved, SaveError> Replica::create(const Record &draft) {
+platform::Result<Saved, SaveError> Replica::create(const Record& draft) {
     auto saved = createAll({draft});
     if (!saved)
         return platform::Result<Saved, SaveError>(saved.error());
     return platform::Result<Saved, SaveError>(saved->front());
 }
 
-platform::Result<std::vector<Saved>, SaveError> Replica::createAll(const std::vector<Record> &drafts) {
+platform::Result<std::vector<Saved>, SaveError> Replica::createAll(const std::vector<Record>& drafts) {
     using Answer = platform::Result<std::vector<Saved>, SaveError>;
-    for (const Record &draft : drafts)
+    for (const Record& draft : drafts)
         if (auto problem = problemOf(draft))
             return Answer(*problem);
     auto answer = guarded([&] {
@@ -158,7 +171,7 @@ platform::Result<std::vector<Saved>, SaveError> Replica::createAll(const std::ve
         saved.reserve(drafts.size());
         platform::Transaction transaction(database_);
         beforeSave(lastSequence_ + 1);
-        for (const Record &draft : drafts) {
+        for (const Record& draft : drafts) {
             saved.push_back(insertCreated(draft));
             if (saved.back().position == 0)
                 return std::vector<Saved>{}; // the id is taken; leaving the scope undoes the others
@@ -173,13 +186,13 @@ platform::Result<std::vector<Saved>, SaveError> Replica::createAll(const std::ve
     return answer;
 }
 
-platform::Result<Saved, SaveError> Replica::edit(const RecordType &type, const Uuid &id,
-                                                 const std::vector<FieldChange> &changes) {
+platform::Result<Saved, SaveError> Replica::edit(const RecordType& type, const Uuid& id,
+                                                 const std::vector<FieldChange>& changes) {
     using Answer = platform::Result<Saved, SaveError>;
     std::optional<SaveError> problem;
     auto answer = guarded([&] {
         platform::Transaction transaction(database_);
-        TypeTable &table = tables_.of(type);
+        TypeTable& table = tables_.of(type);
         auto row = table.find(id);
         if (!row || !isVisible(*row)) {
             problem = SaveError{SaveFault::NoSuchRecord, {EditFault::UnknownField, {}}, {}};
@@ -188,7 +201,7 @@ platform::Result<Saved, SaveError> Replica::edit(const RecordType &type, const U
         beforeSave(lastSequence_ + 1);
         const Cover cover = nextCover();
         std::vector<Loser> losers;
-        const auto neverOffered = [this](const Dot &dot) {
+        const auto neverOffered = [this](const Dot& dot) {
             return dot.sequence > state_.offeredThrough && runs_.owns(dot.writer);
         };
         if (const auto fault = applyEdit(row->record, changes, cover, neverOffered, losers)) {
@@ -209,12 +222,12 @@ platform::Result<Saved, SaveError> Replica::edit(const RecordType &type, const U
     return answer;
 }
 
-void Replica::keepLosers(const Record &content, const std::vector<Loser> &losers, bool pending) {
-    for (const Loser &loser : losers) {
+void Replica::keepLosers(const Record& content, const std::vector<Loser>& losers, bool pending) {
+    for (const Loser& loser : losers) {
         Row row;
         row.record = historyRecord(tables_.schema().history(), content, loser);
         row.position = pending ? ++lastSequence_ : ++lastPulled_;
-        TypeTable &history = tables_.history();
+        TypeTable& history = tables_.history();
         if (history.insertNew(row)) {
             // Until the hub's own copy of it comes into a scope of ours it is only kept, not owned.
             if (!pending)
@@ -231,35 +244,35 @@ void Replica::keepLosers(const Record &content, const std::vector<Loser> &losers
     }
 }
 
-bool Replica::isPending(const Row &row) const {
+bool Replica::isPending(const Row& row) const {
     return (row.position < firstPulledPosition && row.position > state_.receivedThrough) ||
            parked_.contains(row.record.id);
 }
 
-bool Replica::isVisible(const Row &row) const {
+bool Replica::isVisible(const Row& row) const {
     if (row.scopes)
         return scopes_.anyLive(*row.scopes);
     return row.position > state_.settledThrough || parked_.contains(row.record.id);
 }
 
-std::optional<Record> Replica::find(const RecordType &type, const Uuid &id) {
+std::optional<Record> Replica::find(const RecordType& type, const Uuid& id) {
     auto row = tables_.of(type).find(id);
     if (!row || !isVisible(*row))
         return std::nullopt;
     return std::move(row->record);
 }
 
-void Replica::visit(const RecordType &type, const std::function<void(const Record &)> &visitor) {
-    tables_.of(type).scan(INT64_MIN, INT64_MAX, [&](const Row &row) {
+void Replica::visit(const RecordType& type, const std::function<void(const Record&)>& visitor) {
+    tables_.of(type).scan(INT64_MIN, INT64_MAX, [&](const Row& row) {
         if (isVisible(row))
             visitor(row.record);
         return true;
     });
 }
 
-std::vector<Record> Replica::historiesOf(const Uuid &record) {
+std::vector<Record> Replica::historiesOf(const Uuid& record) {
     std::vector<Record> histories;
-    for (Row &row : tables_.historiesOf(record))
+    for (Row& row : tables_.historiesOf(record))
         histories.push_back(std::move(row.record));
     return histories;
 }
@@ -275,7 +288,7 @@ Ledger Replica::ledger() {
     ledger.lastSequence = lastSequence_;
     ledger.receivedThrough = state_.receivedThrough;
     ledger.parked = static_cast<std::int64_t>(parked_.all().size());
-    for (const auto &table : tables_.all()) {
+    for (const auto& table : tables_.all()) {
         if (&table->type() == &tables_.schema().history())
             continue;
         ledger.records += table->countBetween(1, firstPulledPosition - 1);

@@ -2,18 +2,23 @@
 // A device's store: everything typed here and everything the hub let this device see, in one SQLite file.
 //
 // The life of a record that is written here:
-//   1. save: one transaction, one row. The row's position is the next local sequence; the person is told "saved" after
+//   1. save: one transaction, one row. The row's position is the next local sequence; the person is told
+//   "saved" after
 //      the commit and never before.
 //   2. It waits: position > receivedThrough. Nothing else says so; there is no outbox that could disagree.
-//   3. Before the first byte leaves, offeredThrough is made durable: until then its stamp may be corrected and its
+//   3. Before the first byte leaves, offeredThrough is made durable: until then its stamp may be corrected
+//   and its
 //      texts rewritten, since nobody else can have seen it.
-//   4. push takes rows in the order of their positions; an edit meanwhile takes a new position and goes later.
+//   4. push takes rows in the order of their positions; an edit meanwhile takes a new position and goes
+//   later.
 //   5. The receipt moves receivedThrough and touches no row. A refused record is parked beside the queue.
-//   6. pull brings the record's later states, and tells which scopes it stands in. A record in no scope of this device
-//      is hidden at the first complete pull after its receipt, and leaves when every backup of the hub covers it.
+//   6. pull brings the record's later states, and tells which scopes it stands in. A record in no scope of
+//   this device
+//      is hidden at the first complete pull after its receipt, and leaves when every backup of the hub covers
+//      it.
 //
-// One thread uses a replica. Calls that serve a person return faults as values; calls that serve a round can throw
-// platform::StorageError, which ends the round and changes nothing.
+// One thread uses a replica. Calls that serve a person return faults as values; calls that serve a round can
+// throw platform::StorageError, which ends the round and changes nothing.
 #pragma once
 
 #include "platform/clock/clock.h"
@@ -56,21 +61,22 @@ struct SaveError {
 
 /// What a device can prove about its own writes.
 struct Ledger {
-    LocalSequence lastSequence = 0;    ///< local changes ever made here
-    LocalSequence receivedThrough = 0; ///< of these, receipted by the hub or parked, without a gap from the first
-    std::int64_t records = 0;          ///< records (not history) that were written or edited here and are still here
-    std::int64_t waiting = 0;          ///< of these, not yet receipted
+    LocalSequence lastSequence = 0; ///< local changes ever made here
+    LocalSequence receivedThrough =
+        0;                    ///< of these, receipted by the hub or parked, without a gap from the first
+    std::int64_t records = 0; ///< records (not history) that were written or edited here and are still here
+    std::int64_t waiting = 0; ///< of these, not yet receipted
     std::int64_t parked = 0;
 };
 
 /// What is kept of a record that is under way to the hub until its receipt comes.
 struct SentRecord {
-    const RecordType *type = nullptr;
+    const RecordType* type = nullptr;
     Uuid id;
 };
 
 /// The records of a push, retried ones included.
-std::vector<SentRecord> sentRecords(const Push &push);
+std::vector<SentRecord> sentRecords(const Push& push);
 
 struct BatchLimits {
     std::size_t records = 500;
@@ -80,12 +86,13 @@ struct BatchLimits {
 class Replica {
 public:
     /// Opens what the file holds, or makes it. Throws platform::StorageError or NewerFile.
-    Replica(platform::Database database, const Schema &schema, const platform::Clock &clock, platform::Random &random);
-    Replica(const Replica &) = delete;
-    Replica &operator=(const Replica &) = delete;
+    Replica(platform::Database database, const Schema& schema, const platform::Clock& clock,
+            platform::Random& random);
+    Replica(const Replica&) = delete;
+    Replica& operator=(const Replica&) = delete;
 
-    const Schema &schema() const { return tables_.schema(); }
-    const DeviceState &state() const { return state_; }
+    const Schema& schema() const { return tables_.schema(); }
+    const DeviceState& state() const { return state_; }
     WriterId writer() const { return writer_; }
     LocalSequence lastSequence() const { return lastSequence_; }
 
@@ -93,20 +100,21 @@ public:
     void beginRun();
 
     // ---- for people
-    /// Saves a new record: `draft.type`, its shown values, and an id or the null id for a fresh one. Durable on return.
-    platform::Result<Saved, SaveError> create(const Record &draft);
+    /// Saves a new record: `draft.type`, its shown values, and an id or the null id for a fresh one. Durable
+    /// on return.
+    platform::Result<Saved, SaveError> create(const Record& draft);
     /// All of them in one transaction, or none.
-    platform::Result<std::vector<Saved>, SaveError> createAll(const std::vector<Record> &drafts);
+    platform::Result<std::vector<Saved>, SaveError> createAll(const std::vector<Record>& drafts);
     /// Durable on return.
-    platform::Result<Saved, SaveError> edit(const RecordType &type, const Uuid &id,
-                                            const std::vector<FieldChange> &changes);
+    platform::Result<Saved, SaveError> edit(const RecordType& type, const Uuid& id,
+                                            const std::vector<FieldChange>& changes);
 
     /// The record, unless it is hidden or not here.
-    std::optional<Record> find(const RecordType &type, const Uuid &id);
+    std::optional<Record> find(const RecordType& type, const Uuid& id);
     /// Every record of the type that may be shown, in the order of this store.
-    void visit(const RecordType &type, const std::function<void(const Record &)> &visitor);
-    std::vector<Record> historiesOf(const Uuid &record);
-    const std::map<Uuid, ParkedRecord> &parked() const { return parked_.all(); }
+    void visit(const RecordType& type, const std::function<void(const Record&)>& visitor);
+    std::vector<Record> historiesOf(const Uuid& record);
+    const std::map<Uuid, ParkedRecord>& parked() const { return parked_.all(); }
     void retryParked();
     Ledger ledger();
     bool hasWaiting() const { return lastSequence_ > state_.receivedThrough; }
@@ -114,71 +122,74 @@ public:
     // ---- for a round
     Hello hello() const;
     /// Learns the hub's time, and begins anew when the hub's history changed.
-    void applyHello(const HelloAnswer &answer);
-    /// The next rows after `after`; `through == after` when there are none. What it holds counts as offered on return.
-    Push nextPush(LocalSequence after, const BatchLimits &limits);
-    void applyReceipt(const std::vector<SentRecord> &sent, const PushAnswer &answer);
+    void applyHello(const HelloAnswer& answer);
+    /// The next rows after `after`; `through == after` when there are none. What it holds counts as offered
+    /// on return.
+    Push nextPush(LocalSequence after, const BatchLimits& limits);
+    void applyReceipt(const std::vector<SentRecord>& sent, const PushAnswer& answer);
     Pull nextPull(std::chrono::seconds wait) const;
     void applyPull(PullAnswer answer);
-    /// The hub refuses these stamps as being in its future: they are corrected, and everything is pulled again.
-    void applyClockWrong(const std::vector<Dot> &dots, WallTime hubTime);
+    /// The hub refuses these stamps as being in its future: they are corrected, and everything is pulled
+    /// again.
+    void applyClockWrong(const std::vector<Dot>& dots, WallTime hubTime);
 
     // ---- for looking after the file
-    platform::Database &database() { return database_; }
-    Tables &tables() { return tables_; }
+    platform::Database& database() { return database_; }
+    Tables& tables() { return tables_; }
 
 private:
     struct Fold {
-        TypeTable *table;
+        TypeTable* table;
         Uuid content;
     };
 
-    Saved insertCreated(const Record &draft);
-    std::optional<SaveError> problemOf(const Record &draft) const;
+    Saved insertCreated(const Record& draft);
+    std::optional<SaveError> problemOf(const Record& draft) const;
     Cover nextCover();
     void beforeSave(LocalSequence first);
-    void keepLosers(const Record &content, const std::vector<Loser> &losers, bool pending);
-    bool isVisible(const Row &row) const;
-    bool isPending(const Row &row) const;
-    template <class Work> auto guarded(Work work) -> platform::Result<decltype(work()), SaveError>;
+    void keepLosers(const Record& content, const std::vector<Loser>& losers, bool pending);
+    bool isVisible(const Row& row) const;
+    bool isPending(const Row& row) const;
+    template <class Work>
+    auto guarded(Work work) -> platform::Result<decltype(work()), SaveError>;
 
     PushedRecord toPush(Row row);
-    HubSequence seenWith(const Row &row);
-    void collectPending(LocalSequence after, const BatchLimits &limits, std::vector<Row> &rows);
-    void collectRetries(Push &push, std::size_t limit);
+    HubSequence seenWith(const Row& row);
+    void collectPending(LocalSequence after, const BatchLimits& limits, std::vector<Row>& rows);
+    void collectRetries(Push& push, std::size_t limit);
     void makeOffered(LocalSequence through);
 
     void take(PulledRecord pulled, HubSequence page);
-    void takeInto(TypeTable &table, Record pulled, std::vector<ScopeNumber> scopes, HubSequence page);
-    void joinInto(TypeTable &table, Row &row, const Record &pulled, const std::vector<ScopeNumber> &scopes,
+    void takeInto(TypeTable& table, Record pulled, std::vector<ScopeNumber> scopes, HubSequence page);
+    void joinInto(TypeTable& table, Row& row, const Record& pulled, const std::vector<ScopeNumber>& scopes,
                   HubSequence page);
-    void leave(const LeftScope &left);
-    void noteSeen(const Record &record);
-    void noteFold(const Record &history);
+    void leave(const LeftScope& left);
+    void noteSeen(const Record& record);
+    void noteFold(const Record& history);
     void foldHistories();
-    void foldInto(TypeTable &table, const Uuid &content);
-    void eraseRow(TypeTable &table, Row &row);
-    void noteErased(const Uuid &id);
-    void noteLeaving(const RecordType &type, const Uuid &id);
+    void foldInto(TypeTable& table, const Uuid& content);
+    void eraseRow(TypeTable& table, Row& row);
+    void noteErased(const Uuid& id);
+    void noteLeaving(const RecordType& type, const Uuid& id);
     void noteLeavingOfLostScopes();
     void noteCovered(HubSequence now);
-    void releaseParked(const std::vector<SentRecord> &sent, const PushAnswer &answer);
+    void releaseParked(const std::vector<SentRecord>& sent, const PushAnswer& answer);
     void purge();
-    bool mayLeave(const Row &row) const;
+    bool mayLeave(const Row& row) const;
     void forgetHubHistory();
-    void offerAgain(TypeTable &table);
-    void offerAgain(TypeTable &table, Row row);
+    void offerAgain(TypeTable& table);
+    void offerAgain(TypeTable& table, Row row);
 
     void learnTime(WallTime hubTime);
-    void restamp(WallTime hubTime, const std::unordered_set<LocalSequence> &refused);
+    void restamp(WallTime hubTime, const std::unordered_set<LocalSequence>& refused);
     std::map<LocalSequence, Stamp> offeredStamps(LocalSequence offered);
 
     void reload();
     void storeState();
 
     platform::Database database_;
-    const platform::Clock &clock_;
-    platform::Random &random_;
+    const platform::Clock& clock_;
+    platform::Random& random_;
     Tables tables_;
     DeviceStateTable stateTable_;
     RunLog runs_;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Device clocks are wrong, and a wrong clock must neither win nor lose: before anyone else sees a write, its stamp is
-// corrected by what the hub's answers teach about this device's clock.
+// Device clocks are wrong, and a wrong clock must neither win nor lose: before anyone else sees a write, its
+// stamp is corrected by what the hub's answers teach about this device's clock.
 #include "sync/replica/replica.h"
 
 #include "platform/sqlite/transaction.h"
@@ -20,25 +20,28 @@ struct Correction {
     WallTime trueTime{};
 };
 
-WallTime claimOf(const Stamp &stamp, WallTime claimed) { return claimed == WallTime{} ? stamp.wall() : claimed; }
+WallTime claimOf(const Stamp& stamp, WallTime claimed) {
+    return claimed == WallTime{} ? stamp.wall() : claimed;
+}
 
-void collect(std::map<LocalSequence, Correction> &corrections, const Record &record,
-             const std::function<bool(const Dot &)> &correctable) {
-    const auto note = [&](const Dot &dot, Stamp stamp, WallTime claimed) {
+void collect(std::map<LocalSequence, Correction>& corrections, const Record& record,
+             const std::function<bool(const Dot&)>& correctable) {
+    const auto note = [&](const Dot& dot, Stamp stamp, WallTime claimed) {
         if (!correctable(dot))
             return;
-        Correction &correction = corrections[dot.sequence];
+        Correction& correction = corrections[dot.sequence];
         correction.dot = dot;
         correction.claimed = claimOf(stamp, claimed);
         correction.old = stamp;
     };
-    forEachStamped(record, [&](const auto &stamped) { note(stamped.dot, stamped.stamp, stamped.claimed); });
+    forEachStamped(record, [&](const auto& stamped) { note(stamped.dot, stamped.stamp, stamped.claimed); });
 }
 
 /// Gives every correction its stamp, in local order; returns the highest stamp of this device's own writes.
-Stamp workOut(std::map<LocalSequence, Correction> &corrections, const std::map<LocalSequence, Stamp> &fixed,
-              const RunLog &runs, WallTime hubTime) {
-    // Nothing was written later than what was written after it, which tells something of boots with no learnt offset.
+Stamp workOut(std::map<LocalSequence, Correction>& corrections, const std::map<LocalSequence, Stamp>& fixed,
+              const RunLog& runs, WallTime hubTime) {
+    // Nothing was written later than what was written after it, which tells something of boots with no learnt
+    // offset.
     WallTime latest = hubTime;
     for (auto at = corrections.rbegin(); at != corrections.rend(); ++at) {
         at->second.trueTime = runs.trueTime(at->first, at->second.claimed, latest);
@@ -47,13 +50,13 @@ Stamp workOut(std::map<LocalSequence, Correction> &corrections, const std::map<L
     }
     Stamp previous;
     auto nextFixed = fixed.begin();
-    for (auto &[sequence, correction] : corrections) {
+    for (auto& [sequence, correction] : corrections) {
         for (; nextFixed != fixed.end() && nextFixed->first < sequence; ++nextFixed)
             previous = std::max(previous, nextFixed->second);
         const Stamp seen = runs.seenAt(sequence);
-        const Stamp wanted = std::max({Stamp::at(correction.trueTime), previous.next(),
-                                       seen.next()});
-        // A stamp that is as good as true already stays: no row is rewritten for the network's few milliseconds.
+        const Stamp wanted = std::max({Stamp::at(correction.trueTime), previous.next(), seen.next()});
+        // A stamp that is as good as true already stays: no row is rewritten for the network's few
+        // milliseconds.
         const bool fine = correction.old > previous && correction.old > seen &&
                           std::chrono::abs(correction.old.wall() - wanted.wall()) <= clockTolerance;
         correction.stamp = fine ? correction.old : wanted;
@@ -64,9 +67,9 @@ Stamp workOut(std::map<LocalSequence, Correction> &corrections, const std::map<L
     return previous;
 }
 
-bool correct(Record &record, const std::map<LocalSequence, Correction> &corrections) {
+bool correct(Record& record, const std::map<LocalSequence, Correction>& corrections) {
     bool changed = false;
-    forEachStamped(record, [&](auto &stamped) {
+    forEachStamped(record, [&](auto& stamped) {
         const auto at = corrections.find(stamped.dot.sequence);
         if (at == corrections.end() || at->second.dot != stamped.dot || at->second.stamp == stamped.stamp)
             return;
@@ -89,13 +92,14 @@ void Replica::learnTime(WallTime hubTime) {
         restamp(hubTime, {});
 }
 
-/// The stamps that must stay as they are because someone may have seen them: at least the last one before `offered`.
+/// The stamps that must stay as they are because someone may have seen them: at least the last one before
+/// `offered`.
 std::map<LocalSequence, Stamp> Replica::offeredStamps(LocalSequence offered) {
     std::map<LocalSequence, Stamp> stamps;
-    for (const auto &table : tables_.all()) {
+    for (const auto& table : tables_.all()) {
         const Position last = table->highestPosition(std::min(offered, firstPulledPosition - 1));
         if (const auto row = last > 0 ? table->at(last) : std::nullopt)
-            forEachStamped(row->record, [&](const auto &stamped) {
+            forEachStamped(row->record, [&](const auto& stamped) {
                 if (runs_.owns(stamped.dot.writer) && stamped.dot.sequence <= offered)
                     stamps[stamped.dot.sequence] = stamped.stamp;
             });
@@ -103,25 +107,26 @@ std::map<LocalSequence, Stamp> Replica::offeredStamps(LocalSequence offered) {
     return stamps;
 }
 
-void Replica::restamp(WallTime hubTime, const std::unordered_set<LocalSequence> &refused) {
+void Replica::restamp(WallTime hubTime, const std::unordered_set<LocalSequence>& refused) {
     const LocalSequence offered = MUTANT(restamp_received) ? 0 : state_.offeredThrough;
-    const auto correctable = [&](const Dot &dot) {
+    const auto correctable = [&](const Dot& dot) {
         return runs_.owns(dot.writer) && (dot.sequence > offered || refused.contains(dot.sequence));
     };
-    std::vector<std::pair<TypeTable *, Row>> rows;
+    std::vector<std::pair<TypeTable*, Row>> rows;
     std::map<LocalSequence, Correction> corrections;
     std::map<LocalSequence, Stamp> fixed = offeredStamps(offered);
-    for (const auto &table : tables_.all())
-        for (Row &row : table->range((refused.empty() ? offered : 0) + 1, firstPulledPosition - 1, SIZE_MAX >> 1)) {
+    for (const auto& table : tables_.all())
+        for (Row& row :
+             table->range((refused.empty() ? offered : 0) + 1, firstPulledPosition - 1, SIZE_MAX >> 1)) {
             collect(corrections, row.record, correctable);
-            forEachStamped(std::as_const(row.record), [&](const auto &stamped) {
+            forEachStamped(std::as_const(row.record), [&](const auto& stamped) {
                 if (runs_.owns(stamped.dot.writer) && !correctable(stamped.dot))
                     fixed[stamped.dot.sequence] = stamped.stamp;
             });
             rows.emplace_back(table.get(), std::move(row));
         }
     hybrid_.restart(std::max(state_.highestSeen, workOut(corrections, fixed, runs_, hubTime)));
-    for (auto &[table, row] : rows) {
+    for (auto& [table, row] : rows) {
         if (!correct(row.record, corrections))
             continue;
         table->put(row);
@@ -136,10 +141,10 @@ void Replica::restamp(WallTime hubTime, const std::unordered_set<LocalSequence> 
     foldHistories();
 }
 
-void Replica::applyClockWrong(const std::vector<Dot> &dots, WallTime hubTime) {
+void Replica::applyClockWrong(const std::vector<Dot>& dots, WallTime hubTime) {
     platform::Transaction transaction(database_);
     std::unordered_set<LocalSequence> refused;
-    for (const Dot &dot : dots)
+    for (const Dot& dot : dots)
         if (runs_.owns(dot.writer))
             refused.insert(dot.sequence);
     runs_.unlearn(clock_);
@@ -147,7 +152,7 @@ void Replica::applyClockWrong(const std::vector<Dot> &dots, WallTime hubTime) {
     restamp(hubTime, refused);
     // What was pulled meanwhile was joined with stamps that are gone now.
     Cursors cursors = scopes_.cursors();
-    for (auto &[scope, cursor] : cursors)
+    for (auto& [scope, cursor] : cursors)
         cursor = 0;
     scopes_.replace(cursors);
     storeState();

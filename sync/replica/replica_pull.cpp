@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the hub brings: records of this device's scopes, their leaving, and the word that the hub's history changed.
+// What the hub brings: records of this device's scopes, their leaving, and the word that the hub's history
+// changed.
 #include "sync/replica/replica.h"
 
 #include "platform/sqlite/transaction.h"
@@ -11,17 +12,19 @@ namespace lianxin::sync {
 
 namespace {
 
-bool displaces(const RecordType &type) {
-    return std::any_of(type.fields().begin(), type.fields().end(), [](const Field &field) {
+bool displaces(const RecordType& type) {
+    return std::any_of(type.fields().begin(), type.fields().end(), [](const Field& field) {
         return field.rule == MergeRule::Latest || field.rule == MergeRule::Versions;
     });
 }
 
 } // namespace
 
-Pull Replica::nextPull(std::chrono::seconds wait) const { return {state_.seen, scopes_.cursors(), wait}; }
+Pull Replica::nextPull(std::chrono::seconds wait) const {
+    return {state_.seen, scopes_.cursors(), wait};
+}
 
-void Replica::noteErased(const Uuid &id) {
+void Replica::noteErased(const Uuid& id) {
     if (!erased_.insert(id).second)
         return;
     auto insert = database_.prepare("INSERT OR IGNORE INTO _erased VALUES(?)");
@@ -29,26 +32,28 @@ void Replica::noteErased(const Uuid &id) {
     insert.run();
 }
 
-void Replica::noteLeaving(const RecordType &type, const Uuid &id) {
+void Replica::noteLeaving(const RecordType& type, const Uuid& id) {
     auto insert = database_.prepare("INSERT OR IGNORE INTO _leaving VALUES(?,?)");
     insert.bindBlob(1, id.view());
     insert.bindText(2, type.name());
     insert.run();
 }
 
-void Replica::eraseRow(TypeTable &table, Row &row) {
+void Replica::eraseRow(TypeTable& table, Row& row) {
     if (!row.record.erased) {
         eraseContent(row.record);
         table.put(row);
     }
     noteErased(row.record.id);
     parked_.release(row.record.id);
-    tables_.visitChildren(row.record.id, [this](TypeTable &childTable, Row &child) { eraseRow(childTable, child); });
+    tables_.visitChildren(row.record.id,
+                          [this](TypeTable& childTable, Row& child) { eraseRow(childTable, child); });
 }
 
-void Replica::noteSeen(const Record &record) {
-    forEachStamped(record, [this](const auto &stamped) {
-        // Seen at the hub means offered, whatever this disk remembers: it may have been put back from an image.
+void Replica::noteSeen(const Record& record) {
+    forEachStamped(record, [this](const auto& stamped) {
+        // Seen at the hub means offered, whatever this disk remembers: it may have been put back from an
+        // image.
         if (runs_.owns(stamped.dot.writer))
             state_.offeredThrough =
                 std::max(state_.offeredThrough, std::min(stamped.dot.sequence, lastSequence_));
@@ -60,7 +65,7 @@ void Replica::noteSeen(const Record &record) {
 
 void Replica::take(PulledRecord pulled, HubSequence page) {
     std::vector<ScopeNumber> scopes;
-    for (const Scope &scope : pulled.scopes)
+    for (const Scope& scope : pulled.scopes)
         if (const auto number = scopes_.numberOf(scope))
             scopes.push_back(*number);
     if (scopes.empty())
@@ -69,8 +74,8 @@ void Replica::take(PulledRecord pulled, HubSequence page) {
     takeInto(tables_.of(*pulled.record.type), std::move(pulled.record), std::move(scopes), page);
 }
 
-void Replica::takeInto(TypeTable &table, Record pulled, std::vector<ScopeNumber> scopes, HubSequence page) {
-    const RecordType &type = table.type();
+void Replica::takeInto(TypeTable& table, Record pulled, std::vector<ScopeNumber> scopes, HubSequence page) {
+    const RecordType& type = table.type();
     if (!erased_.empty() && erased_.contains(pulled.parent()))
         eraseContent(pulled);
     Row row{std::move(pulled), lastPulled_ + 1, std::move(scopes), page};
@@ -89,8 +94,8 @@ void Replica::takeInto(TypeTable &table, Record pulled, std::vector<ScopeNumber>
         noteFold(row.record);
 }
 
-void Replica::joinInto(TypeTable &table, Row &row, const Record &pulled, const std::vector<ScopeNumber> &scopes,
-                       HubSequence page) {
+void Replica::joinInto(TypeTable& table, Row& row, const Record& pulled,
+                       const std::vector<ScopeNumber>& scopes, HubSequence page) {
     std::vector<Loser> losers;
     const bool changed = join(row.record, pulled, losers);
     if (!row.scopes)
@@ -107,29 +112,30 @@ void Replica::joinInto(TypeTable &table, Row &row, const Record &pulled, const s
     keepLosers(row.record, losers, isPending(row));
 }
 
-void Replica::noteFold(const Record &history) {
+void Replica::noteFold(const Record& history) {
     if (const auto historic = historicWrite(history))
-        if (const RecordType *content = schema().find(historic->recordType))
+        if (const RecordType* content = schema().find(historic->recordType))
             folds_.push_back({&tables_.of(*content), historic->record});
 }
 
 void Replica::foldHistories() {
-    std::sort(folds_.begin(), folds_.end(), [](const Fold &a, const Fold &b) { return a.content < b.content; });
+    std::sort(folds_.begin(), folds_.end(),
+              [](const Fold& a, const Fold& b) { return a.content < b.content; });
     const auto end = std::unique(folds_.begin(), folds_.end(),
-                                 [](const Fold &a, const Fold &b) { return a.content == b.content; });
+                                 [](const Fold& a, const Fold& b) { return a.content == b.content; });
     folds_.erase(end, folds_.end());
-    for (const Fold &fold : folds_)
+    for (const Fold& fold : folds_)
         foldInto(*fold.table, fold.content);
     folds_.clear();
 }
 
-void Replica::foldInto(TypeTable &table, const Uuid &content) {
+void Replica::foldInto(TypeTable& table, const Uuid& content) {
     auto row = table.find(content);
     if (!row || row->record.erased)
         return;
     std::vector<Loser> losers;
     bool changed = false;
-    for (const Row &history : tables_.historiesOf(content))
+    for (const Row& history : tables_.historiesOf(content))
         changed = joinHistory(row->record, history.record, losers) || changed;
     if (!changed)
         return;
@@ -137,12 +143,12 @@ void Replica::foldInto(TypeTable &table, const Uuid &content) {
     keepLosers(row->record, losers, isPending(*row));
 }
 
-void Replica::leave(const LeftScope &left) {
-    const RecordType *type = schema().find(left.type);
+void Replica::leave(const LeftScope& left) {
+    const RecordType* type = schema().find(left.type);
     const auto number = scopes_.numberOf(left.scope);
     if (!number || MUTANT(no_gone))
         return;
-    TypeTable &table = tables_.of(type ? *type : schema().unknown());
+    TypeTable& table = tables_.of(type ? *type : schema().unknown());
     const auto row = table.find(left.id);
     if (!row || !row->scopes)
         return;
@@ -162,9 +168,9 @@ void Replica::applyPull(PullAnswer answer) {
         return;
     }
     const bool lost = scopes_.replace(answer.cursors);
-    for (const LeftScope &left : answer.left)
+    for (const LeftScope& left : answer.left)
         leave(left);
-    for (PulledRecord &record : answer.records)
+    for (PulledRecord& record : answer.records)
         take(std::move(record), answer.mark.sequence);
     foldHistories();
     if (lost)
@@ -184,15 +190,15 @@ void Replica::applyPull(PullAnswer answer) {
 }
 
 void Replica::noteLeavingOfLostScopes() {
-    for (const auto &table : tables_.all())
-        table->scan(INT64_MIN, INT64_MAX, [&](const Row &row) {
+    for (const auto& table : tables_.all())
+        table->scan(INT64_MIN, INT64_MAX, [&](const Row& row) {
             if (row.scopes && !scopes_.anyLive(*row.scopes))
                 noteLeaving(table->type(), row.record.id);
             return true;
         });
 }
 
-bool Replica::mayLeave(const Row &row) const {
+bool Replica::mayLeave(const Row& row) const {
     if (MUTANT(purge_unsent))
         return true;
     if (isPending(row))
@@ -206,15 +212,15 @@ bool Replica::mayLeave(const Row &row) const {
 void Replica::purge() {
     const LocalSequence through = std::min(state_.settledThrough, state_.coveredThrough);
     if (through > state_.purgedThrough) {
-        for (const auto &table : tables_.all())
-            table->scan(state_.purgedThrough + 1, through, [&](const Row &row) {
+        for (const auto& table : tables_.all())
+            table->scan(state_.purgedThrough + 1, through, [&](const Row& row) {
                 if (!row.scopes || !scopes_.anyLive(*row.scopes))
                     noteLeaving(table->type(), row.record.id);
                 return true;
             });
         state_.purgedThrough = through;
     }
-    std::vector<std::pair<Uuid, const RecordType *>> leaving;
+    std::vector<std::pair<Uuid, const RecordType*>> leaving;
     {
         auto rows = database_.prepare("SELECT id,type FROM _leaving");
         while (rows.step())
@@ -222,7 +228,7 @@ void Replica::purge() {
                 leaving.emplace_back(*id, schema().find(rows.text(1)));
     }
     auto forget = database_.prepare("DELETE FROM _leaving WHERE id=?");
-    for (const auto &[id, type] : leaving) {
+    for (const auto& [id, type] : leaving) {
         const auto row = type ? tables_.of(*type).find(id) : std::nullopt;
         const bool stays = row && row->scopes && scopes_.anyLive(*row->scopes);
         const bool leaves = row && !stays && mayLeave(*row);
@@ -235,7 +241,7 @@ void Replica::purge() {
     }
 }
 
-void Replica::applyHello(const HelloAnswer &answer) {
+void Replica::applyHello(const HelloAnswer& answer) {
     platform::Transaction transaction(database_);
     if (answer.historyChanged && !MUTANT(rollback_unnoticed))
         forgetHubHistory();
@@ -261,7 +267,7 @@ void Replica::noteCovered(HubSequence now) {
 }
 
 void Replica::forgetHubHistory() {
-    for (const auto &table : tables_.all())
+    for (const auto& table : tables_.all())
         offerAgain(*table);
     scopes_.forgetAll();
     state_.receivedThrough = 0;
@@ -274,32 +280,32 @@ void Replica::forgetHubHistory() {
     state_.seen = {};
 }
 
-void Replica::offerAgain(TypeTable &table) {
+void Replica::offerAgain(TypeTable& table) {
     constexpr std::size_t atATime = 500;
     Position after = INT64_MIN;
     for (auto rows = table.range(after, firstPulledPosition - 1, atATime); !rows.empty();
          rows = table.range(after + 1, firstPulledPosition - 1, atATime)) {
         after = rows.back().position;
-        for (Row &row : rows)
+        for (Row& row : rows)
             offerAgain(table, std::move(row));
     }
     // What was pulled takes local sequences of its own, and so leaves this range.
     for (auto rows = table.range(firstPulledPosition, INT64_MAX, atATime); !rows.empty();
          rows = table.range(firstPulledPosition, INT64_MAX, atATime))
-        for (Row &row : rows)
+        for (Row& row : rows)
             offerAgain(table, std::move(row));
 }
 
-void Replica::offerAgain(TypeTable &table, Row row) {
+void Replica::offerAgain(TypeTable& table, Row row) {
     const bool shown = isVisible(row);
     std::vector<Loser> notes;
     for (std::size_t i = 0; i < row.record.shown.size(); ++i) {
         const auto index = static_cast<FieldIndex>(i);
-        const Field &field = table.type().field(index);
+        const Field& field = table.type().field(index);
         if (!field.hubGiven)
             continue;
         // The old word of the hub stays as a note; the new one comes with the next pull.
-        for (const Write &write : writesOf(row.record, index))
+        for (const Write& write : writesOf(row.record, index))
             notes.push_back({field.name, field.type, write});
         setWrites(row.record, index, {});
     }

@@ -11,37 +11,37 @@ namespace lianxin::sync {
 
 namespace {
 
-// While a round is open a save is pushed within milliseconds. Counting a few sequences ahead as offered saves such a
-// push a commit of its own; the clock of these saves was compared with the hub's moments before.
+// While a round is open a save is pushed within milliseconds. Counting a few sequences ahead as offered saves
+// such a push a commit of its own; the clock of these saves was compared with the hub's moments before.
 constexpr LocalSequence offeredAhead = 64;
 
 constexpr std::size_t retriesABatch = 50;
 
-std::size_t roughSize(const Record &record) {
+std::size_t roughSize(const Record& record) {
     std::size_t size = 64;
-    const auto add = [&size](const Value &value) {
-        const auto *text = std::get_if<std::string>(&value);
-        const auto *sealed = std::get_if<Sealed>(&value);
+    const auto add = [&size](const Value& value) {
+        const auto* text = std::get_if<std::string>(&value);
+        const auto* sealed = std::get_if<Sealed>(&value);
         size += text ? text->size() + 2 : sealed ? sealed->bytes.size() * 2 : 8;
     };
-    for (const Value &value : record.shown)
+    for (const Value& value : record.shown)
         add(value);
-    for (const OwnState &state : record.own)
-        for (const Write &write : state.writes)
+    for (const OwnState& state : record.own)
+        for (const Write& write : state.writes)
             add(write.value);
-    for (const UnknownField &field : record.unknown)
-        for (const Write &write : field.writes)
+    for (const UnknownField& field : record.unknown)
+        for (const Write& write : field.writes)
             add(write.value);
     return size;
 }
 
 } // namespace
 
-void Replica::collectPending(LocalSequence after, const BatchLimits &limits, std::vector<Row> &rows) {
-    for (const auto &table : tables_.all())
-        for (Row &row : table->range(after + 1, firstPulledPosition - 1, limits.records))
+void Replica::collectPending(LocalSequence after, const BatchLimits& limits, std::vector<Row>& rows) {
+    for (const auto& table : tables_.all())
+        for (Row& row : table->range(after + 1, firstPulledPosition - 1, limits.records))
             rows.push_back(std::move(row));
-    std::sort(rows.begin(), rows.end(), [](const Row &a, const Row &b) { return a.position < b.position; });
+    std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.position < b.position; });
     std::size_t bytes = 0;
     std::size_t count = 0;
     while (count < rows.size() && count < limits.records && bytes < limits.bytes)
@@ -49,12 +49,12 @@ void Replica::collectPending(LocalSequence after, const BatchLimits &limits, std
     rows.resize(count);
 }
 
-void Replica::collectRetries(Push &push, std::size_t limit) {
+void Replica::collectRetries(Push& push, std::size_t limit) {
     const WallTime now = clock_.wall();
-    for (const auto &[id, parked] : parked_.all()) {
+    for (const auto& [id, parked] : parked_.all()) {
         if (push.retried.size() >= limit)
             return;
-        const RecordType *type = parked.retryAt <= now ? schema().find(parked.type) : nullptr;
+        const RecordType* type = parked.retryAt <= now ? schema().find(parked.type) : nullptr;
         auto row = type ? tables_.of(*type).find(id) : std::nullopt;
         // One that was edited since waits in the queue again and goes with its batch.
         if (!row || row->position > push.after)
@@ -64,12 +64,13 @@ void Replica::collectRetries(Push &push, std::size_t limit) {
     }
 }
 
-/// When this device and the hub last agreed on who sees the record: a new child is seen by whoever sees its parent.
-HubSequence Replica::seenWith(const Row &row) {
+/// When this device and the hub last agreed on who sees the record: a new child is seen by whoever sees its
+/// parent.
+HubSequence Replica::seenWith(const Row& row) {
     const Uuid parent = row.seen > 0 ? Uuid{} : row.record.parent();
     if (parent.isNull())
         return row.seen;
-    for (const auto &table : tables_.all())
+    for (const auto& table : tables_.all())
         if (const auto found = table->find(parent))
             return found->seen;
     return 0;
@@ -79,17 +80,17 @@ PushedRecord Replica::toPush(Row row) {
     PushedRecord pushed;
     pushed.position = row.position;
     pushed.seen = seenWith(row);
-    Record &record = row.record;
-    // Only what a pull brought is surely at the hub. An edit moves the whole row to a later place in the queue, so that
-    // receipts pass it by: of this device's own writes there, none is surely received.
-    const auto changed = [this](const OwnState &state) {
+    Record& record = row.record;
+    // Only what a pull brought is surely at the hub. An edit moves the whole row to a later place in the
+    // queue, so that receipts pass it by: of this device's own writes there, none is surely received.
+    const auto changed = [this](const OwnState& state) {
         return std::any_of(state.writes.begin(), state.writes.end(),
-                           [this](const Write &write) { return runs_.owns(write.dot.writer); });
+                           [this](const Write& write) { return runs_.owns(write.dot.writer); });
     };
     if (row.seen > 0 && record.unknown.empty() && !parked_.contains(record.id) &&
         std::any_of(record.own.begin(), record.own.end(), changed)) {
         pushed.partial = true;
-        std::erase_if(record.own, [&](const OwnState &state) { return !changed(state); });
+        std::erase_if(record.own, [&](const OwnState& state) { return !changed(state); });
         for (std::size_t i = 0; i < record.shown.size(); ++i)
             if (!ownState(record, static_cast<FieldIndex>(i)))
                 record.shown[i] = {};
@@ -107,7 +108,7 @@ void Replica::makeOffered(LocalSequence through) {
     transaction.commit();
 }
 
-Push Replica::nextPush(LocalSequence after, const BatchLimits &limits) {
+Push Replica::nextPush(LocalSequence after, const BatchLimits& limits) {
     Push push;
     push.writer = writer_;
     push.seen = state_.seen;
@@ -115,7 +116,8 @@ Push Replica::nextPush(LocalSequence after, const BatchLimits &limits) {
     std::vector<Row> rows;
     if (after < lastSequence_)
         collectPending(after, limits, rows);
-    // A sequence whose row took a later one by an edit has nothing to say, and neither has one of an undone save.
+    // A sequence whose row took a later one by an edit has nothing to say, and neither has one of an undone
+    // save.
     const bool all = rows.size() < limits.records;
     push.through = !rows.empty() && !all ? rows.back().position : lastSequence_;
     if (!rows.empty() && all) {
@@ -128,7 +130,7 @@ Push Replica::nextPush(LocalSequence after, const BatchLimits &limits) {
     makeOffered(push.through);
     push.records.reserve(rows.size());
     // That a record was erased is the hub's own word, and says nothing that it could join.
-    for (Row &row : rows)
+    for (Row& row : rows)
         if (!row.record.erased)
             push.records.push_back(toPush(std::move(row)));
     if (after == state_.receivedThrough)
@@ -136,45 +138,47 @@ Push Replica::nextPush(LocalSequence after, const BatchLimits &limits) {
     return push;
 }
 
-std::vector<SentRecord> sentRecords(const Push &push) {
+std::vector<SentRecord> sentRecords(const Push& push) {
     std::vector<SentRecord> sent;
     sent.reserve(push.records.size() + push.retried.size());
-    for (const auto *list : {&push.records, &push.retried})
-        for (const PushedRecord &pushed : *list)
+    for (const auto* list : {&push.records, &push.retried})
+        for (const PushedRecord& pushed : *list)
             sent.push_back({pushed.record.type, pushed.record.id});
     return sent;
 }
 
-/// What was parked stands below receivedThrough, and backups that reach there may be older than its acceptance: the row
-/// itself notes when the hub had it.
-void Replica::releaseParked(const std::vector<SentRecord> &sent, const PushAnswer &answer) {
-    for (const SentRecord &one : sent) {
+/// What was parked stands below receivedThrough, and backups that reach there may be older than its
+/// acceptance: the row itself notes when the hub had it.
+void Replica::releaseParked(const std::vector<SentRecord>& sent, const PushAnswer& answer) {
+    for (const SentRecord& one : sent) {
         if (!parked_.contains(one.id))
             continue;
         parked_.release(one.id);
         const bool again = std::any_of(answer.refused.begin(), answer.refused.end(),
-                                       [&one](const RefusedRecord &refused) { return refused.id == one.id; });
+                                       [&one](const RefusedRecord& refused) { return refused.id == one.id; });
         if (const auto row = again ? std::nullopt : tables_.of(*one.type).find(one.id))
-            tables_.of(*one.type).updatePlace(row->position, row->scopes, std::max(row->seen, answer.mark.sequence));
+            tables_.of(*one.type).updatePlace(row->position, row->scopes,
+                                              std::max(row->seen, answer.mark.sequence));
     }
 }
 
-void Replica::applyReceipt(const std::vector<SentRecord> &sent, const PushAnswer &answer) {
+void Replica::applyReceipt(const std::vector<SentRecord>& sent, const PushAnswer& answer) {
     platform::Transaction transaction(database_);
-    const auto typeOf = [&sent](const Uuid &id) {
-        const auto at = std::find_if(sent.begin(), sent.end(), [&id](const SentRecord &one) { return one.id == id; });
+    const auto typeOf = [&sent](const Uuid& id) {
+        const auto at =
+            std::find_if(sent.begin(), sent.end(), [&id](const SentRecord& one) { return one.id == id; });
         return at == sent.end() ? nullptr : at->type;
     };
     releaseParked(sent, answer);
-    for (const RefusedRecord &refused : answer.refused) {
-        const RecordType *type = typeOf(refused.id);
+    for (const RefusedRecord& refused : answer.refused) {
+        const RecordType* type = typeOf(refused.id);
         const auto row = type ? tables_.of(*type).find(refused.id) : std::nullopt;
         // An edit since then asks again by itself.
         if (row && row->position == refused.position)
             parked_.park(refused, type->name(), clock_.wall());
     }
-    for (const Uuid &id : answer.erased)
-        if (const RecordType *type = typeOf(id))
+    for (const Uuid& id : answer.erased)
+        if (const RecordType* type = typeOf(id))
             if (auto row = tables_.of(*type).find(id))
                 eraseRow(tables_.of(*type), *row);
     if (answer.after <= state_.receivedThrough)
@@ -183,9 +187,10 @@ void Replica::applyReceipt(const std::vector<SentRecord> &sent, const PushAnswer
         state_.receivedThrough = lastSequence_;
     if (!answer.records.empty()) {
         learnTime(answer.hubTime);
-        for (const PulledRecord &record : answer.records) {
+        for (const PulledRecord& record : answer.records) {
             PulledRecord reached = record;
-            std::erase_if(reached.scopes, [&](const Scope &scope) { return scopes_.cursorOf(scope) < record.sequence; });
+            std::erase_if(reached.scopes,
+                          [&](const Scope& scope) { return scopes_.cursorOf(scope) < record.sequence; });
             if (!reached.scopes.empty() && !MUTANT(receipt_without_state))
                 take(std::move(reached), answer.mark.sequence);
         }

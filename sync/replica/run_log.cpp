@@ -5,11 +5,13 @@
 
 namespace lianxin::sync {
 
-RunLog::RunLog(platform::Database &database) : database_(database) {
-    database.exec("CREATE TABLE IF NOT EXISTS _stretch(first INTEGER PRIMARY KEY,writer INTEGER NOT NULL,boot TEXT NOT NULL,"
-                  "drift INTEGER NOT NULL)STRICT;"
-                  "CREATE TABLE IF NOT EXISTS _seen(first INTEGER PRIMARY KEY,stamp INTEGER NOT NULL)STRICT;"
-                  "CREATE TABLE IF NOT EXISTS _boot(boot TEXT PRIMARY KEY,true_minus_boot INTEGER NOT NULL)STRICT");
+RunLog::RunLog(platform::Database& database) : database_(database) {
+    database.exec(
+        "CREATE TABLE IF NOT EXISTS _stretch(first INTEGER PRIMARY KEY,writer INTEGER NOT NULL,boot TEXT NOT "
+        "NULL,"
+        "drift INTEGER NOT NULL)STRICT;"
+        "CREATE TABLE IF NOT EXISTS _seen(first INTEGER PRIMARY KEY,stamp INTEGER NOT NULL)STRICT;"
+        "CREATE TABLE IF NOT EXISTS _boot(boot TEXT PRIMARY KEY,true_minus_boot INTEGER NOT NULL)STRICT");
     reload();
 }
 
@@ -19,7 +21,8 @@ void RunLog::reload() {
     boots_.clear();
     auto stretches = database_.prepare("SELECT first,writer,boot,drift FROM _stretch");
     while (stretches.step()) {
-        const Stretch stretch{stretches.integer(0), WriterId{static_cast<std::uint64_t>(stretches.integer(1))},
+        const Stretch stretch{stretches.integer(0),
+                              WriterId{static_cast<std::uint64_t>(stretches.integer(1))},
                               std::string(stretches.text(2)), Milliseconds{stretches.integer(3)}};
         stretches_[stretch.first] = stretch;
         writers_.insert(stretch.writer.value);
@@ -32,11 +35,12 @@ void RunLog::reload() {
         boots_[std::string(boots.text(0))] = Milliseconds{boots.integer(1)};
 }
 
-void RunLog::noteSave(LocalSequence first, WriterId writer, const platform::Clock &clock) {
+void RunLog::noteSave(LocalSequence first, WriterId writer, const platform::Clock& clock) {
     const Milliseconds drift = clock.wall().time_since_epoch() - clock.sinceBoot();
     if (!stretches_.empty()) {
-        const Stretch &latest = stretches_.rbegin()->second;
-        const bool sameClock = latest.writer == writer && std::chrono::abs(latest.drift - drift) <= clockTolerance / 2;
+        const Stretch& latest = stretches_.rbegin()->second;
+        const bool sameClock =
+            latest.writer == writer && std::chrono::abs(latest.drift - drift) <= clockTolerance / 2;
         // A run never outlives the boot of its machine, so the boot id need not be compared for each save.
         if (sameClock)
             return;
@@ -65,7 +69,7 @@ Stamp RunLog::seenAt(LocalSequence sequence) const {
     return after == seen_.begin() ? Stamp{} : std::prev(after)->second;
 }
 
-bool RunLog::learn(const platform::Clock &clock, WallTime hubTime) {
+bool RunLog::learn(const platform::Clock& clock, WallTime hubTime) {
     const Milliseconds offset = hubTime.time_since_epoch() - clock.sinceBoot();
     const std::string boot = clock.bootId();
     const auto known = boots_.find(boot);
@@ -80,7 +84,7 @@ bool RunLog::learn(const platform::Clock &clock, WallTime hubTime) {
     return true;
 }
 
-void RunLog::unlearn(const platform::Clock &clock) {
+void RunLog::unlearn(const platform::Clock& clock) {
     const std::string boot = clock.bootId();
     auto removal = database_.prepare("DELETE FROM _boot WHERE boot=?");
     removal.bindText(1, boot);
@@ -88,7 +92,7 @@ void RunLog::unlearn(const platform::Clock &clock) {
     boots_.erase(boot);
 }
 
-WallTime RunLog::trueNow(const platform::Clock &clock) const {
+WallTime RunLog::trueNow(const platform::Clock& clock) const {
     const WallTime wall = clock.wall();
     const auto known = boots_.find(clock.bootId());
     if (known == boots_.end())
@@ -97,23 +101,24 @@ WallTime RunLog::trueNow(const platform::Clock &clock) const {
     return std::chrono::abs(right - wall) <= clockTolerance ? wall : right;
 }
 
-const Stretch *RunLog::stretchOf(LocalSequence sequence) const {
+const Stretch* RunLog::stretchOf(LocalSequence sequence) const {
     const auto after = stretches_.upper_bound(sequence);
     return after == stretches_.begin() ? nullptr : &std::prev(after)->second;
 }
 
 bool RunLog::knowsTimeOf(LocalSequence sequence) const {
-    const Stretch *stretch = stretchOf(sequence);
+    const Stretch* stretch = stretchOf(sequence);
     return stretch && boots_.contains(stretch->bootId);
 }
 
 WallTime RunLog::trueTime(LocalSequence sequence, WallTime claimed, WallTime hubTime) const {
-    const Stretch *stretch = stretchOf(sequence);
+    const Stretch* stretch = stretchOf(sequence);
     const auto boot = stretch ? boots_.find(stretch->bootId) : boots_.end();
     if (boot == boots_.end())
         return std::min(claimed, hubTime);
     const Milliseconds correction = boot->second - stretch->drift;
-    const WallTime corrected = std::chrono::abs(correction) <= clockTolerance ? claimed : claimed + correction;
+    const WallTime corrected =
+        std::chrono::abs(correction) <= clockTolerance ? claimed : claimed + correction;
     return std::min(corrected, hubTime);
 }
 
@@ -125,15 +130,16 @@ bool RunLog::mayBeWrong(LocalSequence above, LocalSequence last, WallTime hubTim
     auto at = stretches_.upper_bound(above + 1);
     if (at != stretches_.begin())
         --at;
-    return std::any_of(at, stretches_.end(), [this](const auto &entry) {
+    return std::any_of(at, stretches_.end(), [this](const auto& entry) {
         const auto boot = boots_.find(entry.second.bootId);
         return boot != boots_.end() && std::chrono::abs(boot->second - entry.second.drift) > clockTolerance;
     });
 }
 
 void RunLog::forgetThrough(LocalSequence through) {
-    // The stretch and the sight in force at `through + 1` must stay; writers stay owned for as long as the run lasts.
-    const auto trim = [this, through](auto &entries, const char *sql) {
+    // The stretch and the sight in force at `through + 1` must stay; writers stay owned for as long as the
+    // run lasts.
+    const auto trim = [this, through](auto& entries, const char* sql) {
         auto keep = entries.upper_bound(through + 1);
         if (keep != entries.begin())
             --keep;

@@ -7,15 +7,16 @@ namespace lianxin::sync {
 
 namespace {
 
-platform::Database &withTable(platform::Database &database) {
-    database.exec("CREATE TABLE IF NOT EXISTS _scope(number INTEGER PRIMARY KEY AUTOINCREMENT,name TEXT NOT NULL UNIQUE,"
+platform::Database& withTable(platform::Database& database) {
+    database.exec("CREATE TABLE IF NOT EXISTS _scope(number INTEGER PRIMARY KEY AUTOINCREMENT,name TEXT NOT "
+                  "NULL UNIQUE,"
                   "cursor INTEGER NOT NULL)STRICT");
     return database;
 }
 
 } // namespace
 
-ScopeList::ScopeList(platform::Database &database)
+ScopeList::ScopeList(platform::Database& database)
     : database_(withTable(database)),
       upsert_(database.prepare("INSERT INTO _scope(name,cursor) VALUES(?,?) ON CONFLICT(name) DO UPDATE SET "
                                "cursor=excluded.cursor")) {
@@ -35,17 +36,17 @@ void ScopeList::reload() {
 
 Cursors ScopeList::cursors() const {
     Cursors cursors;
-    for (const auto &[name, entry] : entries_)
+    for (const auto& [name, entry] : entries_)
         cursors[name] = entry.cursor;
     return cursors;
 }
 
-std::optional<ScopeNumber> ScopeList::numberOf(const Scope &scope) const {
+std::optional<ScopeNumber> ScopeList::numberOf(const Scope& scope) const {
     const auto at = entries_.find(scope);
     return at == entries_.end() ? std::nullopt : std::optional(at->second.number);
 }
 
-HubSequence ScopeList::cursorOf(const Scope &scope) const {
+HubSequence ScopeList::cursorOf(const Scope& scope) const {
     const auto at = entries_.find(scope);
     return at == entries_.end() ? 0 : at->second.cursor;
 }
@@ -54,9 +55,9 @@ bool ScopeList::anyLive(std::span<const ScopeNumber> numbers) const {
     return std::any_of(numbers.begin(), numbers.end(), [this](ScopeNumber number) { return isLive(number); });
 }
 
-bool ScopeList::replace(const Cursors &cursors) {
+bool ScopeList::replace(const Cursors& cursors) {
     bool lost = false;
-    for (const auto &[name, entry] : entries_) {
+    for (const auto& [name, entry] : entries_) {
         if (cursors.contains(name))
             continue;
         auto removal = database_.prepare("DELETE FROM _scope WHERE number=?");
@@ -65,7 +66,7 @@ bool ScopeList::replace(const Cursors &cursors) {
         lost = true;
     }
     bool gained = false;
-    for (const auto &[name, cursor] : cursors) {
+    for (const auto& [name, cursor] : cursors) {
         const auto known = entries_.find(name);
         if (known != entries_.end() && known->second.cursor == cursor)
             continue;

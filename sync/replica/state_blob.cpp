@@ -15,7 +15,7 @@ constexpr std::uint64_t erasedFlag = 1;
     throw platform::StorageError(platform::StorageFault::Corrupt, 0, "the field states of a row are damaged");
 }
 
-std::string_view takeBytes(std::string_view &bytes) {
+std::string_view takeBytes(std::string_view& bytes) {
     const std::uint64_t size = takeVarint(bytes);
     if (size > bytes.size())
         throwDamaged();
@@ -24,7 +24,7 @@ std::string_view takeBytes(std::string_view &bytes) {
     return taken;
 }
 
-void appendBytes(std::string &bytes, std::string_view content) {
+void appendBytes(std::string& bytes, std::string_view content) {
     appendVarint(bytes, content.size());
     bytes += content;
 }
@@ -37,13 +37,13 @@ std::int64_t unfoldSign(std::uint64_t folded) {
     return static_cast<std::int64_t>(folded >> 1) ^ -static_cast<std::int64_t>(folded & 1);
 }
 
-void appendDot(std::string &bytes, const Dot &dot) {
+void appendDot(std::string& bytes, const Dot& dot) {
     for (int shift = 0; shift < 64; shift += 8)
         bytes += static_cast<char>(dot.writer.value >> shift);
     appendVarint(bytes, static_cast<std::uint64_t>(dot.sequence));
 }
 
-Dot takeDot(std::string_view &bytes) {
+Dot takeDot(std::string_view& bytes) {
     if (bytes.size() < 8)
         throwDamaged();
     Dot dot;
@@ -54,21 +54,21 @@ Dot takeDot(std::string_view &bytes) {
     return dot;
 }
 
-void appendValue(std::string &bytes, const Value &value) {
+void appendValue(std::string& bytes, const Value& value) {
     bytes += static_cast<char>(value.index());
-    if (const auto *integer = std::get_if<std::int64_t>(&value))
+    if (const auto* integer = std::get_if<std::int64_t>(&value))
         appendVarint(bytes, foldSign(*integer));
-    else if (const auto *real = std::get_if<double>(&value))
+    else if (const auto* real = std::get_if<double>(&value))
         appendVarint(bytes, std::bit_cast<std::uint64_t>(*real));
-    else if (const auto *text = std::get_if<std::string>(&value))
+    else if (const auto* text = std::get_if<std::string>(&value))
         appendBytes(bytes, *text);
-    else if (const auto *id = std::get_if<Uuid>(&value))
+    else if (const auto* id = std::get_if<Uuid>(&value))
         bytes += id->view();
-    else if (const auto *sealed = std::get_if<Sealed>(&value))
+    else if (const auto* sealed = std::get_if<Sealed>(&value))
         appendBytes(bytes, sealed->bytes);
 }
 
-Value takeValue(std::string_view &bytes) {
+Value takeValue(std::string_view& bytes) {
     if (bytes.empty())
         throwDamaged();
     const auto kind = static_cast<unsigned char>(bytes.front());
@@ -96,9 +96,9 @@ Value takeValue(std::string_view &bytes) {
     }
 }
 
-void appendWrites(std::string &bytes, const Writes &writes, const Value *shown) {
+void appendWrites(std::string& bytes, const Writes& writes, const Value* shown) {
     appendVarint(bytes, writes.size());
-    for (const Write &write : writes) {
+    for (const Write& write : writes) {
         // The shown value stands in its column already.
         const bool inColumn = shown && write.kind == WriteKind::Value && write.value == *shown;
         bytes += static_cast<char>(static_cast<unsigned>(write.kind) | (inColumn ? 4U : 0U));
@@ -106,14 +106,14 @@ void appendWrites(std::string &bytes, const Writes &writes, const Value *shown) 
         appendVarint(bytes, write.stamp.packed);
         appendVarint(bytes, foldSign(write.claimed.time_since_epoch().count()));
         appendVarint(bytes, write.base.size());
-        for (const Dot &dot : write.base)
+        for (const Dot& dot : write.base)
             appendDot(bytes, dot);
         if (!inColumn)
             appendValue(bytes, write.value);
     }
 }
 
-Writes takeWrites(std::string_view &bytes, const Value *shown) {
+Writes takeWrites(std::string_view& bytes, const Value* shown) {
     Writes writes;
     for (std::uint64_t left = takeVarint(bytes); left > 0; --left) {
         if (bytes.empty())
@@ -122,7 +122,7 @@ Writes takeWrites(std::string_view &bytes, const Value *shown) {
         bytes.remove_prefix(1);
         if ((kind & 3) > 2 || kind > 6 || ((kind & 4) && !shown))
             throwDamaged();
-        Write &write = writes.emplace_back();
+        Write& write = writes.emplace_back();
         write.kind = static_cast<WriteKind>(kind & 3);
         write.dot = takeDot(bytes);
         write.stamp.packed = takeVarint(bytes);
@@ -136,7 +136,7 @@ Writes takeWrites(std::string_view &bytes, const Value *shown) {
 
 } // namespace
 
-void appendVarint(std::string &bytes, std::uint64_t number) {
+void appendVarint(std::string& bytes, std::uint64_t number) {
     while (number >= 128) {
         bytes += static_cast<char>(number | 128);
         number >>= 7;
@@ -144,7 +144,7 @@ void appendVarint(std::string &bytes, std::uint64_t number) {
     bytes += static_cast<char>(number);
 }
 
-std::uint64_t takeVarint(std::string_view &bytes) {
+std::uint64_t takeVarint(std::string_view& bytes) {
     std::uint64_t number = 0;
     for (unsigned shift = 0; shift < 64 && !bytes.empty(); shift += 7) {
         const auto byte = static_cast<unsigned char>(bytes.front());
@@ -156,26 +156,27 @@ std::uint64_t takeVarint(std::string_view &bytes) {
     throwDamaged();
 }
 
-std::string encodeStateBlob(const Record &record) {
+std::string encodeStateBlob(const Record& record) {
     std::string bytes;
     if (record.own.empty() && record.unknown.empty() && !record.erased)
         return bytes;
     appendVarint(bytes, record.erased ? erasedFlag : 0);
     appendVarint(bytes, record.own.size());
-    for (const OwnState &state : record.own) {
+    for (const OwnState& state : record.own) {
         appendBytes(bytes, record.type->field(state.field).name);
         appendWrites(bytes, state.writes, &record.shown[state.field]);
     }
-    for (const UnknownField &unknown : record.unknown) {
+    for (const UnknownField& unknown : record.unknown) {
         appendBytes(bytes, unknown.field.name);
         bytes += static_cast<char>(unknown.field.type);
-        bytes += static_cast<char>(static_cast<unsigned>(unknown.field.rule) | (unknown.field.hubGiven ? 8U : 0U));
+        bytes +=
+            static_cast<char>(static_cast<unsigned>(unknown.field.rule) | (unknown.field.hubGiven ? 8U : 0U));
         appendWrites(bytes, unknown.writes, nullptr);
     }
     return bytes;
 }
 
-void decodeStateBlob(std::string_view bytes, Record &record) {
+void decodeStateBlob(std::string_view bytes, Record& record) {
     if (bytes.empty())
         return;
     record.erased = (takeVarint(bytes) & erasedFlag) != 0;

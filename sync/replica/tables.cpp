@@ -10,11 +10,11 @@ namespace lianxin::sync {
 namespace {
 
 /// A record of a type that was unknown when it came, read with the eyes of a program that knows the type.
-Record adopted(const Record &unknown, const RecordType &type) {
+Record adopted(const Record& unknown, const RecordType& type) {
     Record record = emptyRecord(type, unknown.id);
     record.cover = unknown.cover;
     record.erased = unknown.erased;
-    for (const UnknownField &field : unknown.unknown) {
+    for (const UnknownField& field : unknown.unknown) {
         if (const auto index = type.indexOf(field.field.name))
             setWrites(record, *index, field.writes);
         else
@@ -25,13 +25,13 @@ Record adopted(const Record &unknown, const RecordType &type) {
 
 } // namespace
 
-Tables::Tables(platform::Database &database, const Schema &schema) : schema_(schema) {
+Tables::Tables(platform::Database& database, const Schema& schema) : schema_(schema) {
     const int fileVersion = database.userVersion();
     if (fileVersion > schema.version())
-        throw NewerFile("the file has schema version " + std::to_string(fileVersion) + ", this program knows " +
-                        std::to_string(schema.version()));
+        throw NewerFile("the file has schema version " + std::to_string(fileVersion) +
+                        ", this program knows " + std::to_string(schema.version()));
     platform::Transaction transaction(database);
-    for (const auto &type : schema.types()) {
+    for (const auto& type : schema.types()) {
         tables_.push_back(std::make_unique<TypeTable>(database, *type));
         byType_.emplace(type.get(), tables_.back().get());
     }
@@ -43,10 +43,10 @@ Tables::Tables(platform::Database &database, const Schema &schema) : schema_(sch
 }
 
 void Tables::adoptUnknown() {
-    TypeTable &unknown = of(schema_.unknown());
-    for (const Row &row : unknown.range(INT64_MIN, INT64_MAX, SIZE_MAX >> 1)) {
-        const auto *name = std::get_if<std::string>(&row.record.shown.front());
-        const RecordType *type = name ? schema_.find(*name) : nullptr;
+    TypeTable& unknown = of(schema_.unknown());
+    for (const Row& row : unknown.range(INT64_MIN, INT64_MAX, SIZE_MAX >> 1)) {
+        const auto* name = std::get_if<std::string>(&row.record.shown.front());
+        const RecordType* type = name ? schema_.find(*name) : nullptr;
         if (!type)
             continue;
         Row moved = row;
@@ -56,9 +56,9 @@ void Tables::adoptUnknown() {
     }
 }
 
-void Tables::visitChildren(const Uuid &parent, const std::function<void(TypeTable &, Row &)> &visit) {
-    for (const auto &table : tables_)
-        for (Row &child : table->childrenOf(parent))
+void Tables::visitChildren(const Uuid& parent, const std::function<void(TypeTable&, Row&)>& visit) {
+    for (const auto& table : tables_)
+        for (Row& child : table->childrenOf(parent))
             visit(*table, child);
 }
 

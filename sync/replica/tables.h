@@ -21,29 +21,29 @@ public:
 
 class Tables {
 public:
-    /// Creates what is missing, moves records of types that were unknown so far into their tables, and notes the schema
-    /// version in the file, all in one transaction. Throws NewerFile or platform::StorageError.
-    Tables(platform::Database &database, const Schema &schema);
+    /// Creates what is missing, moves records of types that were unknown so far into their tables, and notes
+    /// the schema version in the file, all in one transaction. Throws NewerFile or platform::StorageError.
+    Tables(platform::Database& database, const Schema& schema);
 
-    const Schema &schema() const { return schema_; }
-    TypeTable &of(const RecordType &type) { return *byType_.at(&type); }
-    TypeTable &history() { return of(schema_.history()); }
-    const std::vector<std::unique_ptr<TypeTable>> &all() const { return tables_; }
+    const Schema& schema() const { return schema_; }
+    TypeTable& of(const RecordType& type) { return *byType_.at(&type); }
+    TypeTable& history() { return of(schema_.history()); }
+    const std::vector<std::unique_ptr<TypeTable>>& all() const { return tables_; }
 
     /// The history records of a content record.
-    std::vector<Row> historiesOf(const Uuid &record) { return history().childrenOf(record); }
-    /// Whether any value was ever displaced in this store. Looking for the history of each new record costs; most stores
-    /// that only take in surveys have none.
+    std::vector<Row> historiesOf(const Uuid& record) { return history().childrenOf(record); }
+    /// Whether any value was ever displaced in this store. Looking for the history of each new record costs;
+    /// most stores that only take in surveys have none.
     bool hasHistory() { return hasHistory_ = hasHistory_ || history().highestPosition(INT64_MAX) > 0; }
     /// Visits the children of a record in every type that can have them, history included.
-    void visitChildren(const Uuid &parent, const std::function<void(TypeTable &, Row &)> &visit);
+    void visitChildren(const Uuid& parent, const std::function<void(TypeTable&, Row&)>& visit);
 
 private:
     void adoptUnknown();
 
-    const Schema &schema_;
+    const Schema& schema_;
     std::vector<std::unique_ptr<TypeTable>> tables_;
-    std::unordered_map<const RecordType *, TypeTable *> byType_;
+    std::unordered_map<const RecordType*, TypeTable*> byType_;
     bool hasHistory_ = false;
 };
 

@@ -27,18 +27,18 @@ std::string_view columnType(FieldType type) {
     return "ANY";
 }
 
-std::string fieldList(const RecordType &type) {
+std::string fieldList(const RecordType& type) {
     std::string list;
-    for (const Field &field : type.fields())
+    for (const Field& field : type.fields())
         list += '"' + field.name + "\",";
     return list;
 }
 
-std::string allColumns(const RecordType &type) {
+std::string allColumns(const RecordType& type) {
     return "_position,id," + fieldList(type) + "_writer,_sequence,_stamp,_claimed,_more,_scopes,_seen";
 }
 
-std::string insertInto(const RecordType &type, std::string_view onConflict) {
+std::string insertInto(const RecordType& type, std::string_view onConflict) {
     std::string sql = "INSERT INTO \"" + type.name() + "\"(" + allColumns(type) + ") VALUES(?";
     for (std::size_t i = 1; i < type.fields().size() + 9; ++i)
         sql += ",?";
@@ -47,26 +47,31 @@ std::string insertInto(const RecordType &type, std::string_view onConflict) {
     return sql;
 }
 
-// Not INSERT OR REPLACE: that would also throw out another record which stands at the same position by mistake.
-std::string orUpdate(const RecordType &type) {
+// Not INSERT OR REPLACE: that would also throw out another record which stands at the same position by
+// mistake.
+std::string orUpdate(const RecordType& type) {
     std::string sql = " ON CONFLICT(id) DO UPDATE SET _position=excluded._position";
-    const auto take = [&sql](const std::string &column) { sql += ",\"" + column + "\"=excluded.\"" + column + '"'; };
-    for (const Field &field : type.fields())
+    const auto take = [&sql](const std::string& column) {
+        sql += ",\"" + column + "\"=excluded.\"" + column + '"';
+    };
+    for (const Field& field : type.fields())
         take(field.name);
-    for (const char *column : {"_writer", "_sequence", "_stamp", "_claimed", "_more", "_scopes", "_seen"})
+    for (const char* column : {"_writer", "_sequence", "_stamp", "_claimed", "_more", "_scopes", "_seen"})
         take(column);
     return sql;
 }
 
-std::string select(const RecordType &type, std::string_view where) {
+std::string select(const RecordType& type, std::string_view where) {
     return "SELECT " + allColumns(type) + " FROM \"" + type.name() + "\" WHERE " + std::string(where);
 }
 
-void createTable(platform::Database &database, const RecordType &type) {
-    std::string sql = "CREATE TABLE IF NOT EXISTS \"" + type.name() + "\"(_position INTEGER PRIMARY KEY,id BLOB NOT NULL UNIQUE,";
-    for (const Field &field : type.fields())
+void createTable(platform::Database& database, const RecordType& type) {
+    std::string sql = "CREATE TABLE IF NOT EXISTS \"" + type.name() +
+                      "\"(_position INTEGER PRIMARY KEY,id BLOB NOT NULL UNIQUE,";
+    for (const Field& field : type.fields())
         sql += '"' + field.name + "\" " + std::string(columnType(field.type)) + ',';
-    sql += "_writer INTEGER,_sequence INTEGER,_stamp INTEGER,_claimed INTEGER,_more BLOB,_scopes BLOB,_seen INTEGER)STRICT";
+    sql += "_writer INTEGER,_sequence INTEGER,_stamp INTEGER,_claimed INTEGER,_more BLOB,_scopes BLOB,_seen "
+           "INTEGER)STRICT";
     database.exec(sql);
 
     std::set<std::string, std::less<>> present;
@@ -74,23 +79,23 @@ void createTable(platform::Database &database, const RecordType &type) {
     columns.bindText(1, type.name());
     while (columns.step())
         present.emplace(columns.text(0));
-    for (const Field &field : type.fields())
+    for (const Field& field : type.fields())
         if (!present.contains(field.name))
             database.exec("ALTER TABLE \"" + type.name() + "\" ADD COLUMN \"" + field.name + "\" " +
                           std::string(columnType(field.type)));
     if (const auto parent = type.parentField()) {
-        const std::string &name = type.field(*parent).name;
-        database.exec("CREATE INDEX IF NOT EXISTS \"" + type.name() + "_by_" + name + "\" ON \"" + type.name() + "\"(\"" +
-                      name + "\") WHERE \"" + name + "\" IS NOT NULL");
+        const std::string& name = type.field(*parent).name;
+        database.exec("CREATE INDEX IF NOT EXISTS \"" + type.name() + "_by_" + name + "\" ON \"" +
+                      type.name() + "\"(\"" + name + "\") WHERE \"" + name + "\" IS NOT NULL");
     }
 }
 
-platform::Database &withTable(platform::Database &database, const RecordType &type) {
+platform::Database& withTable(platform::Database& database, const RecordType& type) {
     createTable(database, type);
     return database;
 }
 
-void bindValue(platform::Statement &statement, int parameter, const Value &value) {
+void bindValue(platform::Statement& statement, int parameter, const Value& value) {
     switch (value.index()) {
     case 1:
         statement.bind(parameter, std::get<std::int64_t>(value));
@@ -112,11 +117,12 @@ void bindValue(platform::Statement &statement, int parameter, const Value &value
     }
 }
 
-[[noreturn]] void throwUnreadable(const RecordType &type) {
-    throw platform::StorageError(platform::StorageFault::Corrupt, 0, "a row of " + type.name() + " is damaged");
+[[noreturn]] void throwUnreadable(const RecordType& type) {
+    throw platform::StorageError(platform::StorageFault::Corrupt, 0,
+                                 "a row of " + type.name() + " is damaged");
 }
 
-Value readValue(platform::Statement &statement, int column, FieldType type) {
+Value readValue(platform::Statement& statement, int column, FieldType type) {
     switch (statement.columnType(column)) {
     case SQLITE_INTEGER:
         return statement.integer(column);
@@ -137,23 +143,27 @@ Value readValue(platform::Statement &statement, int column, FieldType type) {
 
 } // namespace
 
-TypeTable::TypeTable(platform::Database &database, const RecordType &type)
-    : type_(&type), fieldCount_(type.fields().size()), database_(&withTable(database, type)),
+TypeTable::TypeTable(platform::Database& database, const RecordType& type)
+    : type_(&type),
+      fieldCount_(type.fields().size()),
+      database_(&withTable(database, type)),
       insert_(database.prepare(insertInto(type, " ON CONFLICT(id) DO NOTHING"))),
       replace_(database.prepare(insertInto(type, orUpdate(type)))),
       byId_(database.prepare(select(type, "id=?"))),
       inRange_(database.prepare(select(type, "_position BETWEEN ? AND ? ORDER BY _position LIMIT ?"))),
-      updatePlace_(database.prepare("UPDATE \"" + type.name() + "\" SET _scopes=?,_seen=? WHERE _position=?")) {
+      updatePlace_(
+          database.prepare("UPDATE \"" + type.name() + "\" SET _scopes=?,_seen=? WHERE _position=?")) {
     if (const auto parent = type.parentField())
-        children_ = database.prepare(select(type, '"' + type.field(*parent).name + "\"=? ORDER BY _position"));
+        children_ =
+            database.prepare(select(type, '"' + type.field(*parent).name + "\"=? ORDER BY _position"));
 }
 
-void TypeTable::bindRow(platform::Statement &statement, const Row &row) {
-    const Record &record = row.record;
+void TypeTable::bindRow(platform::Statement& statement, const Row& row) {
+    const Record& record = row.record;
     statement.bind(1, row.position);
     statement.bindBlob(2, record.id.view());
     int parameter = 3;
-    for (const Value &value : record.shown)
+    for (const Value& value : record.shown)
         bindValue(statement, parameter++, value);
     if (record.cover.dot) {
         statement.bind(parameter, static_cast<std::int64_t>(record.cover.dot.writer.value));
@@ -186,18 +196,18 @@ void TypeTable::bindRow(platform::Statement &statement, const Row &row) {
         statement.bind(parameter, row.seen);
 }
 
-Row TypeTable::readRow(platform::Statement &statement) const {
+Row TypeTable::readRow(platform::Statement& statement) const {
     Row row;
     row.position = statement.integer(0);
     const auto id = Uuid::fromBytes(statement.blob(1));
     if (!id)
         throwUnreadable(*type_);
-    Record &record = row.record;
+    Record& record = row.record;
     record.type = type_;
     record.id = *id;
     record.shown.reserve(fieldCount_);
     int column = 2;
-    for (const Field &field : type_->fields())
+    for (const Field& field : type_->fields())
         record.shown.push_back(readValue(statement, column++, field.type));
     record.cover.dot.writer.value = static_cast<std::uint64_t>(statement.integer(column));
     record.cover.dot.sequence = statement.integer(column + 1);
@@ -210,20 +220,21 @@ Row TypeTable::readRow(platform::Statement &statement) const {
     return row;
 }
 
-bool TypeTable::insertNew(const Row &row) {
+bool TypeTable::insertNew(const Row& row) {
     insert_.reset();
     bindRow(insert_, row);
     insert_.run();
     return database_->changes() > 0;
 }
 
-void TypeTable::put(const Row &row) {
+void TypeTable::put(const Row& row) {
     replace_.reset();
     bindRow(replace_, row);
     replace_.run();
 }
 
-void TypeTable::updatePlace(Position position, const std::optional<std::vector<ScopeNumber>> &scopes, std::int64_t seen) {
+void TypeTable::updatePlace(Position position, const std::optional<std::vector<ScopeNumber>>& scopes,
+                            std::int64_t seen) {
     updatePlace_.reset();
     scopes_ = scopes ? encodeScopes(*scopes) : std::string();
     if (scopes)
@@ -244,7 +255,7 @@ void TypeTable::remove(Position position) {
     removal.run();
 }
 
-std::optional<Row> TypeTable::find(const Uuid &id) {
+std::optional<Row> TypeTable::find(const Uuid& id) {
     byId_.reset(); // a row that could not be read leaves the statement running
     byId_.bindBlob(1, id.view());
     std::optional<Row> row;
@@ -261,7 +272,7 @@ std::optional<Row> TypeTable::at(Position position) {
     return std::move(rows.front());
 }
 
-bool TypeTable::contains(const Uuid &id) {
+bool TypeTable::contains(const Uuid& id) {
     byId_.reset(); // a row that could not be read leaves the statement running
     byId_.bindBlob(1, id.view());
     const bool found = byId_.step();
@@ -281,7 +292,7 @@ std::vector<Row> TypeTable::range(Position first, Position last, std::size_t lim
     return rows;
 }
 
-void TypeTable::scan(Position first, Position last, const std::function<bool(const Row &)> &visit) {
+void TypeTable::scan(Position first, Position last, const std::function<bool(const Row&)>& visit) {
     auto statement = database_->prepare(select(*type_, "_position BETWEEN ? AND ? ORDER BY _position"));
     statement.bind(1, first);
     statement.bind(2, last);
@@ -290,7 +301,7 @@ void TypeTable::scan(Position first, Position last, const std::function<bool(con
             return;
 }
 
-std::vector<Row> TypeTable::childrenOf(const Uuid &parent) {
+std::vector<Row> TypeTable::childrenOf(const Uuid& parent) {
     std::vector<Row> children;
     if (!children_)
         return children;
@@ -303,7 +314,8 @@ std::vector<Row> TypeTable::childrenOf(const Uuid &parent) {
 }
 
 Position TypeTable::highestPosition(Position limit) {
-    auto statement = database_->prepare("SELECT max(_position) FROM \"" + type_->name() + "\" WHERE _position<=?");
+    auto statement =
+        database_->prepare("SELECT max(_position) FROM \"" + type_->name() + "\" WHERE _position<=?");
     statement.bind(1, limit);
     return statement.step() ? statement.integer(0) : 0;
 }
@@ -316,7 +328,7 @@ std::int64_t TypeTable::countBetween(Position first, Position last) {
     return statement.step() ? statement.integer(0) : 0;
 }
 
-std::string encodeScopes(const std::vector<ScopeNumber> &scopes) {
+std::string encodeScopes(const std::vector<ScopeNumber>& scopes) {
     std::string bytes;
     for (ScopeNumber scope : scopes)
         appendVarint(bytes, scope);

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The table of one record type: one row a record, typed columns a hospital's own people can read with any SQL tool, the
-// dots and stamps beside them. Devices and the hub use the same table; what differs is the meaning of a row's position.
+// The table of one record type: one row a record, typed columns a hospital's own people can read with any SQL
+// tool, the dots and stamps beside them. Devices and the hub use the same table; what differs is the meaning
+// of a row's position.
 //
 //   _position  the row's key. At the hub: the record's place in the hub's order. On a device: below
-//              firstPulledPosition the local sequence of the row's last local change, above it the order of arrival of
-//              a row that was never changed here. So "not yet pushed" is a range of the key and costs no index.
+//              firstPulledPosition the local sequence of the row's last local change, above it the order of
+//              arrival of a row that was never changed here. So "not yet pushed" is a range of the key and
+//              costs no index.
 //   id         the record's id
 //   ...        one column a field: the shown value
 //   _writer _sequence _stamp _claimed   the cover (record.h)
 //   _more      states that the cover does not cover (state_blob.h), or null
 //   _scopes    the scopes the row stands in (see Row::scopes)
-//   _seen      device: the hub sequence of the page that last brought the row. Hub: the number of the device it came from
+//   _seen      device: the hub sequence of the page that last brought the row. Hub: the number of the device
+//   it came from
 #pragma once
 
 #include "platform/sqlite/database.h"
@@ -28,7 +31,8 @@ using Position = std::int64_t;
 /// A device would have to save a thousand times a second for thirty years to get here.
 inline constexpr Position firstPulledPosition = Position{1} << 40;
 
-/// The number of a scope in this store's own list. Never reused: a row that names a forgotten scope is not in it.
+/// The number of a scope in this store's own list. Never reused: a row that names a forgotten scope is not in
+/// it.
 using ScopeNumber = std::uint32_t;
 
 struct Row {
@@ -39,41 +43,43 @@ struct Row {
     std::int64_t seen = 0;
 };
 
-/// Used by the thread that uses the database; ends before it does. Every call can throw platform::StorageError.
+/// Used by the thread that uses the database; ends before it does. Every call can throw
+/// platform::StorageError.
 class TypeTable {
 public:
     /// Makes the table, and the columns that an older program version did not have.
-    TypeTable(platform::Database &database, const RecordType &type);
+    TypeTable(platform::Database& database, const RecordType& type);
 
-    const RecordType &type() const { return *type_; }
+    const RecordType& type() const { return *type_; }
 
     /// Adds a row whose id is not there yet; false, and nothing happens, when it is.
-    bool insertNew(const Row &row);
+    bool insertNew(const Row& row);
     /// Adds the row, or puts it in place of the one with the same id, wherever that stood.
-    void put(const Row &row);
+    void put(const Row& row);
     /// Changes nothing but where the row stands: its scopes and what brought it.
-    void updatePlace(Position position, const std::optional<std::vector<ScopeNumber>> &scopes, std::int64_t seen);
+    void updatePlace(Position position, const std::optional<std::vector<ScopeNumber>>& scopes,
+                     std::int64_t seen);
     void remove(Position position);
 
-    std::optional<Row> find(const Uuid &id);
+    std::optional<Row> find(const Uuid& id);
     std::optional<Row> at(Position position);
-    bool contains(const Uuid &id);
+    bool contains(const Uuid& id);
     /// Rows with first <= position <= last in ascending order, at most `limit` of them.
     std::vector<Row> range(Position first, Position last, std::size_t limit);
     /// Calls `visit` for each row in the range until it returns false. `visit` must not write to this table.
-    void scan(Position first, Position last, const std::function<bool(const Row &)> &visit);
-    std::vector<Row> childrenOf(const Uuid &parent);
+    void scan(Position first, Position last, const std::function<bool(const Row&)>& visit);
+    std::vector<Row> childrenOf(const Uuid& parent);
     /// The highest position at or below `limit`; 0 when there is none.
     Position highestPosition(Position limit);
     std::int64_t countBetween(Position first, Position last);
 
 private:
-    void bindRow(platform::Statement &statement, const Row &row);
-    Row readRow(platform::Statement &statement) const;
+    void bindRow(platform::Statement& statement, const Row& row);
+    Row readRow(platform::Statement& statement) const;
 
-    const RecordType *type_;
+    const RecordType* type_;
     std::size_t fieldCount_;
-    platform::Database *database_;
+    platform::Database* database_;
     platform::Statement insert_;
     platform::Statement replace_;
     platform::Statement byId_;
@@ -85,7 +91,7 @@ private:
     std::string scopes_;
 };
 
-std::string encodeScopes(const std::vector<ScopeNumber> &scopes);
+std::string encodeScopes(const std::vector<ScopeNumber>& scopes);
 std::vector<ScopeNumber> decodeScopes(std::string_view bytes);
 
 } // namespace lianxin::sync

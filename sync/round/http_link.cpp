@@ -16,7 +16,8 @@ FailureAnswer failure(NextAction action, std::string code, std::string detail) {
     return {{action, std::move(code), std::move(detail), std::nullopt}, {}, {}};
 }
 
-template <class Message> HubAnswer taken(Decoded<Message> decoded) {
+template <class Message>
+HubAnswer taken(Decoded<Message> decoded) {
     if (decoded)
         return HubAnswer(std::move(*decoded));
     return failure(NextAction::RetryLater, "not-a-hub", decoded.error().where);
@@ -24,24 +25,25 @@ template <class Message> HubAnswer taken(Decoded<Message> decoded) {
 
 } // namespace
 
-HttpLink::HttpLink(const std::string &hubUrl, const std::string &secret, const Schema &schema)
+HttpLink::HttpLink(const std::string& hubUrl, const std::string& secret, const Schema& schema)
     : client_(hubUrl, "Bearer " + secret, largestAnswer), schema_(schema), packer_(schema) {
     limits_.compressedBytes = largestAnswer;
 }
 
-HubAnswer HttpLink::readFailure(const platform::ClientAnswer &answer) const {
+HubAnswer HttpLink::readFailure(const platform::ClientAnswer& answer) const {
     const auto json = packer_.unpack(answer.body, limits_);
     auto decoded = json ? decodeFailureAnswer(*json, limits_)
                         : Decoded<FailureAnswer>(WireFault{WireFault::Kind::Malformed, {}});
-    FailureAnswer read = decoded ? std::move(*decoded)
-                                 : failure(actionOfHttpStatus(answer.status), "http-" + std::to_string(answer.status), {});
+    FailureAnswer read =
+        decoded ? std::move(*decoded)
+                : failure(actionOfHttpStatus(answer.status), "http-" + std::to_string(answer.status), {});
     if (answer.retryAfter)
         read.failure.retryAfter = answer.retryAfter;
     return read;
 }
 
 /// Reads an answer to a request of the given kind (its place in HubRequest).
-HubAnswer HttpLink::readAnswer(std::size_t kind, const platform::ClientAnswer &answer) {
+HubAnswer HttpLink::readAnswer(std::size_t kind, const platform::ClientAnswer& answer) {
     if (!answer.reachedServer)
         return failure(NextAction::WaitForNetwork, "no-answer", answer.failure);
     if (answer.status != 200)
@@ -58,31 +60,32 @@ HubAnswer HttpLink::readAnswer(std::size_t kind, const platform::ClientAnswer &a
     return taken(std::move(hello));
 }
 
-void HttpLink::send(Round &round, OutgoingRequest request) {
+void HttpLink::send(Round& round, OutgoingRequest request) {
     platform::ClientRequest out;
     out.deadline = answerDeadline;
     const std::size_t kind = request.message.index();
-    if (const auto *hello = std::get_if<Hello>(&request.message)) {
+    if (const auto* hello = std::get_if<Hello>(&request.message)) {
         out.path = "/v1/hello";
         out.body = packer_.pack(encode(*hello), BodyForm::Frame);
-    } else if (const auto *push = std::get_if<Push>(&request.message)) {
+    } else if (const auto* push = std::get_if<Push>(&request.message)) {
         out.path = "/v1/push";
         out.body = packer_.pack(encode(*push), form_);
     } else {
-        const auto &pull = std::get<Pull>(request.message);
+        const auto& pull = std::get<Pull>(request.message);
         out.path = "/v1/pull";
         out.body = packer_.pack(encode(pull), form_);
         out.deadline += pull.wait;
     }
-    client_.post(std::move(out), [this, &round, kind, ticket = request.ticket](platform::ClientAnswer answer) {
-        bytesSent_ += answer.bytesSent;
-        bytesReceived_ += answer.bytesReceived;
-        round.answered(ticket, readAnswer(kind, answer));
-    });
+    client_.post(std::move(out),
+                 [this, &round, kind, ticket = request.ticket](platform::ClientAnswer answer) {
+                     bytesSent_ += answer.bytesSent;
+                     bytesReceived_ += answer.bytesReceived;
+                     round.answered(ticket, readAnswer(kind, answer));
+                 });
 }
 
-void runRound(Round &round, HttpLink &link, const platform::Clock &clock, Milliseconds atMost,
-              const std::function<void(const RoundProgress &)> &progress) {
+void runRound(Round& round, HttpLink& link, const platform::Clock& clock, Milliseconds atMost,
+              const std::function<void(const RoundProgress&)>& progress) {
     const Milliseconds until = clock.sinceBoot() + atMost;
     RoundPhase reported = RoundPhase::Closed;
     while (round.phase() != RoundPhase::Closed && clock.sinceBoot() < until) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Carries a round's requests to the hub over HTTP and hands the answers back. Nothing but a hub's own answer counts as
-// one: whatever else answers on the way is a failure.
+// Carries a round's requests to the hub over HTTP and hands the answers back. Nothing but a hub's own answer
+// counts as one: whatever else answers on the way is a failure.
 #pragma once
 
 #include "platform/http/client.h"
@@ -13,12 +13,13 @@ namespace lianxin::sync {
 class HttpLink {
 public:
     /// `secret` is what the hub gave this device at enrolment.
-    HttpLink(const std::string &hubUrl, const std::string &secret, const Schema &schema);
+    HttpLink(const std::string& hubUrl, const std::string& secret, const Schema& schema);
 
-    /// Starts a request of the round. The round must outlive it, or dropAll() be called before the round ends.
-    void send(Round &round, OutgoingRequest request);
-    /// Waits for traffic or wake(), and hands over what came. Can throw platform::StorageError from nothing: it only
-    /// stores answers in the round.
+    /// Starts a request of the round. The round must outlive it, or dropAll() be called before the round
+    /// ends.
+    void send(Round& round, OutgoingRequest request);
+    /// Waits for traffic or wake(), and hands over what came. Can throw platform::StorageError from nothing:
+    /// it only stores answers in the round.
     void wait(Milliseconds atMost) { client_.runOnce(atMost); }
     void wake() noexcept { client_.wake(); }
     void dropAll() { client_.cancelAll(); }
@@ -28,10 +29,10 @@ public:
 
 private:
     platform::HttpClient client_;
-    HubAnswer readAnswer(std::size_t kind, const platform::ClientAnswer &answer);
-    HubAnswer readFailure(const platform::ClientAnswer &answer) const;
+    HubAnswer readAnswer(std::size_t kind, const platform::ClientAnswer& answer);
+    HubAnswer readFailure(const platform::ClientAnswer& answer) const;
 
-    const Schema &schema_;
+    const Schema& schema_;
     Packer packer_;
     /// Bodies are short once the hub has said that its schema is the same.
     BodyForm form_ = BodyForm::Frame;
@@ -41,7 +42,7 @@ private:
 };
 
 /// Drives the round until it closes, or is open with nothing left to send or take in, or `atMost` has passed.
-void runRound(Round &round, HttpLink &link, const platform::Clock &clock, Milliseconds atMost,
-              const std::function<void(const RoundProgress &)> &progress);
+void runRound(Round& round, HttpLink& link, const platform::Clock& clock, Milliseconds atMost,
+              const std::function<void(const RoundProgress&)>& progress);
 
 } // namespace lianxin::sync

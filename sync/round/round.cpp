@@ -7,7 +7,8 @@
 namespace lianxin::sync {
 
 std::string_view nameOf(RoundPhase phase) {
-    constexpr std::array<std::string_view, 7> names{"hello", "push", "blobs", "pull", "settle", "open", "closed"};
+    constexpr std::array<std::string_view, 7> names{"hello",  "push", "blobs", "pull",
+                                                    "settle", "open", "closed"};
     return names[static_cast<std::size_t>(phase)];
 }
 
@@ -41,7 +42,8 @@ std::optional<OutgoingRequest> Round::nextPush() {
     if (pushes_.size() >= options_.pushesInFlight)
         return std::nullopt;
     const LocalSequence after = std::max(sentThrough_, replica_.state().receivedThrough);
-    const bool retries = !retriesSent_ && after == replica_.state().receivedThrough && !replica_.parked().empty();
+    const bool retries =
+        !retriesSent_ && after == replica_.state().receivedThrough && !replica_.parked().empty();
     if (after >= replica_.lastSequence() && !retries)
         return std::nullopt;
     Push push = replica_.nextPush(after, options_.batch);
@@ -74,7 +76,7 @@ std::optional<OutgoingRequest> Round::nextPull() {
 
 void Round::answered(Ticket ticket, HubAnswer answer) {
     const bool isPush = std::any_of(pushes_.begin(), pushes_.end(),
-                                    [ticket](const SentPush &sent) { return sent.ticket == ticket; });
+                                    [ticket](const SentPush& sent) { return sent.ticket == ticket; });
     const bool isHello = helloInFlight_ && ticket == helloTicket_;
     const bool isPull = pull_ && pull_->ticket == ticket;
     if (progress_.phase == RoundPhase::Closed || !(isPush || isHello || isPull))
@@ -88,10 +90,11 @@ void Round::answered(Ticket ticket, HubAnswer answer) {
                       (isPush && std::holds_alternative<PushAnswer>(answer)) ||
                       (isPull && std::holds_alternative<PullAnswer>(answer));
     if (!fits) {
-        answers_.emplace_back(ticket, FailureAnswer{{NextAction::RetryLater, "answer-of-another-kind", {}, {}}, {}, {}});
+        answers_.emplace_back(
+            ticket, FailureAnswer{{NextAction::RetryLater, "answer-of-another-kind", {}, {}}, {}, {}});
         return;
     }
-    if (const auto *page = std::get_if<PullAnswer>(&answer))
+    if (const auto* page = std::get_if<PullAnswer>(&answer))
         lastPage_ = PullAnswer{page->hubTime, page->mark, page->cursors, {}, {}, page->more};
     answers_.emplace_back(ticket, std::move(answer));
 }
@@ -101,18 +104,18 @@ bool Round::work() {
         return false;
     auto [ticket, answer] = std::move(answers_.front());
     answers_.pop_front();
-    if (const auto *hello = std::get_if<HelloAnswer>(&answer))
+    if (const auto* hello = std::get_if<HelloAnswer>(&answer))
         takeHello(*hello);
-    else if (const auto *push = std::get_if<PushAnswer>(&answer))
+    else if (const auto* push = std::get_if<PushAnswer>(&answer))
         takePush(ticket, *push);
-    else if (auto *pull = std::get_if<PullAnswer>(&answer))
+    else if (auto* pull = std::get_if<PullAnswer>(&answer))
         takePull(std::move(*pull));
     else
         takeFailure(std::get<FailureAnswer>(answer));
     return true;
 }
 
-void Round::takeHello(const HelloAnswer &answer) {
+void Round::takeHello(const HelloAnswer& answer) {
     replica_.applyHello(answer);
     round_ = answer.round;
     sentThrough_ = replica_.state().receivedThrough;
@@ -120,15 +123,16 @@ void Round::takeHello(const HelloAnswer &answer) {
     afterPush();
 }
 
-void Round::takePush(Ticket ticket, const PushAnswer &answer) {
+void Round::takePush(Ticket ticket, const PushAnswer& answer) {
     const auto sent = std::find_if(pushes_.begin(), pushes_.end(),
-                                   [ticket](const SentPush &push) { return push.ticket == ticket; });
+                                   [ticket](const SentPush& push) { return push.ticket == ticket; });
     if (sent == pushes_.end())
         return; // its answer came twice
     const LocalSequence before = replica_.state().receivedThrough;
     replica_.applyReceipt(sent->records, answer);
     progress_.refused += static_cast<std::int64_t>(answer.refused.size());
-    progress_.pushed += static_cast<std::int64_t>(sent->records.size()) - static_cast<std::int64_t>(answer.refused.size());
+    progress_.pushed +=
+        static_cast<std::int64_t>(sent->records.size()) - static_cast<std::int64_t>(answer.refused.size());
     pushes_.erase(sent);
     if (replica_.state().receivedThrough > before)
         unansweredGaps_ = 0;
@@ -168,7 +172,7 @@ void Round::takePull(PullAnswer answer) {
         progress_.phase = RoundPhase::Open;
 }
 
-void Round::takeFailure(const FailureAnswer &answer) {
+void Round::takeFailure(const FailureAnswer& answer) {
     if (answer.failure.action == NextAction::ClockWrong)
         replica_.applyClockWrong(answer.dots, answer.hubTime);
     close(answer.failure);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One exchange with the hub: hello, push, blobs, pull, settle; then it stays open for what is saved or arrives next.
+// One exchange with the hub: hello, push, blobs, pull, settle; then it stays open for what is saved or
+// arrives next.
 //
-// A round does no input or output and never starts again: it says what to send next, takes what came back, and ends at
-// the first failure. Whoever drives it does three things in a loop: send what next() gives, hand answers to answered(),
-// and call work(). Sending comes first, so that the hub prepares the next page while this device writes the last one.
+// A round does no input or output and never starts again: it says what to send next, takes what came back,
+// and ends at the first failure. Whoever drives it does three things in a loop: send what next() gives, hand
+// answers to answered(), and call work(). Sending comes first, so that the hub prepares the next page while
+// this device writes the last one.
 #pragma once
 
 #include "sync/replica/replica.h"
@@ -41,13 +43,14 @@ struct RoundProgress {
 struct RoundOptions {
     BatchLimits batch;
     std::size_t pushesInFlight = 2;
-    /// How long the hub may hold back an answer while the round is open; 0: the round closes when it is settled.
+    /// How long the hub may hold back an answer while the round is open; 0: the round closes when it is
+    /// settled.
     std::chrono::seconds wait{0};
 };
 
 class Round {
 public:
-    Round(Replica &replica, const RoundOptions &options) : replica_(replica), options_(options) {}
+    Round(Replica& replica, const RoundOptions& options) : replica_(replica), options_(options) {}
 
     /// The next request that can leave now, if any. Can throw platform::StorageError.
     std::optional<OutgoingRequest> next();
@@ -57,9 +60,9 @@ public:
     bool work();
 
     RoundPhase phase() const { return progress_.phase; }
-    const RoundProgress &progress() const { return progress_; }
+    const RoundProgress& progress() const { return progress_; }
     /// Why the round closed; nothing when it closed because it was done.
-    const std::optional<Failure> &failure() const { return failure_; }
+    const std::optional<Failure>& failure() const { return failure_; }
     bool awaitsAnswers() const { return helloInFlight_ || !pushes_.empty() || pull_.has_value(); }
 
 private:
@@ -74,14 +77,14 @@ private:
 
     std::optional<OutgoingRequest> nextPush();
     std::optional<OutgoingRequest> nextPull();
-    void takeHello(const HelloAnswer &answer);
-    void takePush(Ticket ticket, const PushAnswer &answer);
+    void takeHello(const HelloAnswer& answer);
+    void takePush(Ticket ticket, const PushAnswer& answer);
     void takePull(PullAnswer answer);
-    void takeFailure(const FailureAnswer &answer);
+    void takeFailure(const FailureAnswer& answer);
     void afterPush();
     void close(std::optional<Failure> failure);
 
-    Replica &replica_;
+    Replica& replica_;
     RoundOptions options_;
     RoundProgress progress_;
     std::optional<Failure> failure_;

@@ -5,14 +5,16 @@
 
 namespace lianxin::sync {
 
-Milliseconds Backoff::nextPause(platform::Random &random) {
+Milliseconds Backoff::nextPause(platform::Random& random) {
     constexpr int mostDoublings = 20;
-    const Milliseconds bound = std::min(longest_, first_ * (std::int64_t{1} << std::min(failures_, mostDoublings)));
+    const Milliseconds bound =
+        std::min(longest_, first_ * (std::int64_t{1} << std::min(failures_, mostDoublings)));
     ++failures_;
-    return Milliseconds{static_cast<std::int64_t>(random.below(static_cast<std::uint64_t>(bound.count()) + 1))};
+    return Milliseconds{
+        static_cast<std::int64_t>(random.below(static_cast<std::uint64_t>(bound.count()) + 1))};
 }
 
-void Scheduler::roundEnded(Milliseconds now, const std::optional<Failure> &failure) {
+void Scheduler::roundEnded(Milliseconds now, const std::optional<Failure>& failure) {
     constexpr Milliseconds idlePause = std::chrono::seconds(30);
     endsOnSave_ = true;
     if (!failure) {
@@ -23,7 +25,8 @@ void Scheduler::roundEnded(Milliseconds now, const std::optional<Failure> &failu
     switch (failure->action) {
     case NextAction::NewRound:
     case NextAction::ClockWrong:
-        // The reason is gone by now; the pause only keeps a hub that says so for ever from being asked for ever.
+        // The reason is gone by now; the pause only keeps a hub that says so for ever from being asked for
+        // ever.
         dueAt_ = now + backoff_.nextPause(random_) / 8;
         return;
     case NextAction::WaitForNetwork:

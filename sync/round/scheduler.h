@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// When the next round begins. A round that failed is followed by a new one after a pause that grows and is drawn at
-// random, so that two thousand devices do not come back in the same second; a save or the network's return ends the
-// pause at once where waiting for them was the reason.
+// When the next round begins. A round that failed is followed by a new one after a pause that grows and is
+// drawn at random, so that two thousand devices do not come back in the same second; a save or the network's
+// return ends the pause at once where waiting for them was the reason.
 #pragma once
 
 #include "platform/random/random.h"
@@ -17,7 +17,7 @@ class Backoff {
 public:
     Backoff(Milliseconds first, Milliseconds longest) : first_(first), longest_(longest) {}
 
-    Milliseconds nextPause(platform::Random &random);
+    Milliseconds nextPause(platform::Random& random);
     void succeeded() { failures_ = 0; }
 
 private:
@@ -29,9 +29,10 @@ private:
 /// Times are readings of a monotonic clock.
 class Scheduler {
 public:
-    explicit Scheduler(platform::Random &random) : random_(random), backoff_(std::chrono::seconds(1), std::chrono::minutes(5)) {}
+    explicit Scheduler(platform::Random& random)
+        : random_(random), backoff_(std::chrono::seconds(1), std::chrono::minutes(5)) {}
 
-    void roundEnded(Milliseconds now, const std::optional<Failure> &failure);
+    void roundEnded(Milliseconds now, const std::optional<Failure>& failure);
     void roundOpened() { backoff_.succeeded(); }
     void somethingSaved(Milliseconds now);
     void networkReturned(Milliseconds now);
@@ -40,7 +41,7 @@ public:
     std::optional<Milliseconds> dueIn(Milliseconds now) const;
 
 private:
-    platform::Random &random_;
+    platform::Random& random_;
     Backoff backoff_;
     std::optional<Milliseconds> dueAt_{Milliseconds{0}};
     bool endsOnSave_ = true; ///< the pause is only for want of something to do, or of a network

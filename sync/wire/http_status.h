@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How a failure's next action stands in HTTP: the status for those who only look at that, the body for our devices.
+// How a failure's next action stands in HTTP: the status for those who only look at that, the body for our
+// devices.
 #pragma once
 
 #include "sync/errors.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a device and the hub say to each other, as values. PROTOCOL.md gives their form on the wire; simulation and tests
-// hand the values over as they are.
+// What a device and the hub say to each other, as values. PROTOCOL.md gives their form on the wire;
+// simulation and tests hand the values over as they are.
 #pragma once
 
 #include "sync/errors.h"
@@ -16,12 +16,12 @@ namespace lianxin::sync {
 
 inline constexpr int protocolVersion = 1;
 
-/// A place in the hub's history: a commit's last sequence and the random number drawn for that commit. A mark that the
-/// hub does not hold means that its history is not the one the device saw: a backup was restored.
+/// A place in the hub's history: a commit's last sequence and the random number drawn for that commit. A mark
+/// that the hub does not hold means that its history is not the one the device saw: a backup was restored.
 struct Mark {
     HubSequence sequence = 0;
     std::uint64_t random = 0;
-    auto operator<=>(const Mark &) const = default;
+    auto operator<=>(const Mark&) const = default;
 };
 
 struct Hello {
@@ -39,15 +39,15 @@ struct Hello {
 struct BackupReach {
     HubSequence sequence = 0;
     LocalSequence ledger = 0; ///< of this device
-    bool operator==(const BackupReach &) const = default;
+    bool operator==(const BackupReach&) const = default;
 };
 
 struct HelloAnswer {
     WallTime hubTime{};
     Mark mark;
-    std::uint64_t round = 0;         ///< every push of this round names it
-    bool historyChanged = false;     ///< the hub does not hold the mark that the device last saw
-    LocalSequence heldThrough = 0;   ///< the hub's ledger of this device
+    std::uint64_t round = 0;       ///< every push of this round names it
+    bool historyChanged = false;   ///< the hub does not hold the mark that the device last saw
+    LocalSequence heldThrough = 0; ///< the hub's ledger of this device
     BackupReach backups;
     std::int64_t schemaVersion = 0;
 };
@@ -56,8 +56,9 @@ struct HelloAnswer {
 struct PushedRecord {
     Record record;
     LocalSequence position = 0; ///< the local sequence of the row's last local change
-    HubSequence seen = 0;       ///< the hub sequence of the page that last brought this record here; 0: none did
-    /// Only the fields that changed since the hub's receipt are here. The hub holds the rest, or the mark would be unknown.
+    HubSequence seen = 0; ///< the hub sequence of the page that last brought this record here; 0: none did
+    /// Only the fields that changed since the hub's receipt are here. The hub holds the rest, or the mark
+    /// would be unknown.
     bool partial = false;
 };
 
@@ -65,7 +66,7 @@ struct Push {
     std::uint64_t round = 0;
     WriterId writer;
     Mark seen;
-    LocalSequence after = 0;   ///< the batch holds what changed in (after, through]
+    LocalSequence after = 0; ///< the batch holds what changed in (after, through]
     LocalSequence through = 0;
     std::vector<PushedRecord> records; ///< in the order of their positions
     std::vector<PushedRecord> retried; ///< parked records that are tried again, beside the batch
@@ -87,7 +88,7 @@ struct RefusedRecord {
     LocalSequence position = 0;
     RefusalReason reason = RefusalReason::WrongContent;
     std::string detail; ///< the field or limit in question
-    bool operator==(const RefusedRecord &) const = default;
+    bool operator==(const RefusedRecord&) const = default;
 };
 
 /// The name of a scope: "reference", "office", or a ward's. A device may see a set of them.
@@ -121,8 +122,8 @@ using Cursors = std::map<Scope, HubSequence>;
 
 struct Pull {
     Mark seen;
-    Cursors cursors;                   ///< scopes not named here start at 0
-    std::chrono::seconds wait{0};      ///< how long the hub may hold the answer back while there is nothing new
+    Cursors cursors;              ///< scopes not named here start at 0
+    std::chrono::seconds wait{0}; ///< how long the hub may hold the answer back while there is nothing new
 };
 
 struct PullAnswer {

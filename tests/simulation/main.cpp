@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Runs seeded schedules over the real store and tells which invariants did not hold. A seed is a whole story: the same
-// seed does the same, and a failure is replayed by naming it.
+// Runs seeded schedules over the real store and tells which invariants did not hold. A seed is a whole story:
+// the same seed does the same, and a failure is replayed by naming it.
 #include "sync/mutants.h"
 #include "tests/simulation/schedule.h"
 
@@ -22,8 +22,8 @@ namespace {
 using lianxin::simulation::runSchedule;
 using lianxin::simulation::ScheduleOptions;
 
-/// Every fault that can be switched on, and within how many schedules it is surely noticed; 0: it shows too rarely to ask
-/// for it each time.
+/// Every fault that can be switched on, and within how many schedules it is surely noticed; 0: it shows too
+/// rarely to ask for it each time.
 struct Mutant {
     std::string_view name;
     std::uint64_t budget;
@@ -75,9 +75,11 @@ struct Summary {
 
 constexpr std::string_view usage =
     "lianxin-sim [--seeds N] [--first-seed K] [--steps S] [--store memory|sqlite] [--json] [--trace]\n"
-    "            [--mutant NAME]   run the store with this fault; stops at the first schedule that notices it, and\n"
+    "            [--mutant NAME]   run the store with this fault; stops at the first schedule that notices "
+    "it, and\n"
     "                              succeeds if there is one\n"
-    "            [--kill-mutants]  run it with one fault after the other, each for as many schedules as it should take\n"
+    "            [--kill-mutants]  run it with one fault after the other, each for as many schedules as it "
+    "should take\n"
     "            [--list-mutants]\n";
 
 template <class Number>
@@ -113,7 +115,8 @@ bool takeValue(Options& options, std::string_view word, std::string_view value) 
     }
     if (word == "--mutant") {
         options.mutant = value;
-        return std::any_of(mutants.begin(), mutants.end(), [value](const Mutant& one) { return one.name == value; });
+        return std::any_of(mutants.begin(), mutants.end(),
+                           [value](const Mutant& one) { return one.name == value; });
     }
     return false;
 }
@@ -158,20 +161,27 @@ Summary run(const Options& options) {
 
 void print(const Options& options, const Summary& summary) {
     if (options.json) {
-        nlohmann::json json{{"schedules", summary.run}, {"bad", summary.bad}, {"digest", summary.digest},
-                            {"mutant", options.mutant}, {"failures", nlohmann::json::array()}};
+        nlohmann::json json{{"schedules", summary.run},
+                            {"bad", summary.bad},
+                            {"digest", summary.digest},
+                            {"mutant", options.mutant},
+                            {"failures", nlohmann::json::array()}};
         for (const auto& [text, failures] : summary.failures)
-            json["failures"].push_back(
-                {{"what", text}, {"count", failures.count}, {"seed", failures.seed}, {"step", failures.step}});
+            json["failures"].push_back({{"what", text},
+                                        {"count", failures.count},
+                                        {"seed", failures.seed},
+                                        {"step", failures.step}});
         std::printf("%s\n", json.dump().c_str());
         return;
     }
     std::printf("%llu schedules, %llu bad, %.1f a second, digest %016llx\n",
                 static_cast<unsigned long long>(summary.run), static_cast<unsigned long long>(summary.bad),
-                static_cast<double>(summary.run) / summary.seconds, static_cast<unsigned long long>(summary.digest));
+                static_cast<double>(summary.run) / summary.seconds,
+                static_cast<unsigned long long>(summary.digest));
     for (const auto& [text, failures] : summary.failures)
-        std::printf("  %6llu  %s (first: seed %llu, after step %d)\n", static_cast<unsigned long long>(failures.count),
-                    text.c_str(), static_cast<unsigned long long>(failures.seed), failures.step);
+        std::printf("  %6llu  %s (first: seed %llu, after step %d)\n",
+                    static_cast<unsigned long long>(failures.count), text.c_str(),
+                    static_cast<unsigned long long>(failures.seed), failures.step);
 }
 
 bool killMutants(Options options) {
@@ -183,8 +193,9 @@ bool killMutants(Options options) {
         options.seeds = mutant.budget;
         const Summary summary = run(options);
         allKilled = allKilled && summary.bad > 0;
-        std::printf("%-28s %s after %llu schedules%s%s\n", mutant.name.data(), summary.bad > 0 ? "killed" : "SURVIVED",
-                    static_cast<unsigned long long>(summary.run), summary.bad > 0 ? ": " : "",
+        std::printf("%-28s %s after %llu schedules%s%s\n", mutant.name.data(),
+                    summary.bad > 0 ? "killed" : "SURVIVED", static_cast<unsigned long long>(summary.run),
+                    summary.bad > 0 ? ": " : "",
                     summary.bad > 0 ? summary.failures.begin()->first.c_str() : "");
         std::fflush(stdout);
     }

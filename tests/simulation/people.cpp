@@ -9,7 +9,9 @@ using namespace lianxin::sync;
 
 namespace {
 
-const RecordType& noteRecordType() { return *world::wardSchema().find(world::noteType); }
+const RecordType& noteRecordType() {
+    return *world::wardSchema().find(world::noteType);
+}
 
 Writes writesOfField(const Record& record, std::string_view field) {
     return writesOf(record, record.type->indexOf(field).value());
@@ -38,7 +40,8 @@ std::vector<FieldChange> changesOf(const Record& draft) {
 std::optional<Record> People::anyNote(Machine& machine) {
     constexpr int tries = 4;
     for (int n = 0; n < tries && !world_.notes.empty(); ++n)
-        if (auto note = machine.replica->find(noteRecordType(), world_.notes[world_.below(world_.notes.size())]))
+        if (auto note =
+                machine.replica->find(noteRecordType(), world_.notes[world_.below(world_.notes.size())]))
             if (!note->erased)
                 return note;
     return std::nullopt;
@@ -83,7 +86,8 @@ void People::create(Machine& machine) {
     world_.notes.push_back(saved->id);
     if (poison)
         world_.poisoned.insert(saved->id);
-    noteSaved(machine, *saved, *machine.replica->find(noteRecordType(), saved->id), nullptr, changesOf(draft));
+    noteSaved(machine, *saved, *machine.replica->find(noteRecordType(), saved->id), nullptr,
+              changesOf(draft));
 }
 
 void People::step(Machine& machine, const Record& note) {
@@ -122,7 +126,9 @@ std::vector<FieldChange> People::chosenChanges(const Machine& machine, const Rec
     return changes;
 }
 
-void People::change(Machine& machine, const Record& note) { save(machine, note, chosenChanges(machine, note)); }
+void People::change(Machine& machine, const Record& note) {
+    save(machine, note, chosenChanges(machine, note));
+}
 
 void People::save(Machine& machine, const Record& note, const std::vector<FieldChange>& changes) {
     const auto saved = machine.replica->edit(noteRecordType(), note.id, changes);
@@ -139,7 +145,8 @@ void People::noteSaved(Machine& machine, const Saved& saved, const Record& after
         throw Violation("7: a local sequence was used twice");
     if (saved.stamp <= machine.replica->state().highestSeen)
         throw Violation("6: a stamp does not exceed what its writer had seen");
-    std::string line = "save " + std::to_string(machine.index) + ' ' + shortId(after.id) + ' ' + dotToText(dot);
+    std::string line =
+        "save " + std::to_string(machine.index) + ' ' + shortId(after.id) + ' ' + dotToText(dot);
     for (const FieldChange& change : changes) {
         line += ' ' + change.field + '=' + valueToJson(change.value) + (change.base ? " (old page)" : "");
         noteValue(machine, saved, after, before, change);
@@ -182,7 +189,8 @@ void People::noteValue(Machine& machine, const Saved& saved, const Record& after
 void People::noteCollapsed(Machine& machine, const Record& before, const Record& after, SavedValue& value) {
     const Writes left = writesOfField(after, "text");
     for (const Write& write : writesOfField(before, "text")) {
-        if (std::any_of(left.begin(), left.end(), [&write](const Write& now) { return now.dot == write.dot; }))
+        if (std::any_of(left.begin(), left.end(),
+                        [&write](const Write& now) { return now.dot == write.dot; }))
             continue;
         SavedValue* rewritten = world_.truth.find({write.dot, "text"});
         if (!rewritten)
@@ -204,7 +212,8 @@ void People::cleanUp(Machine& machine) {
         std::vector<Row> leaving;
         table->scan(INT64_MIN, INT64_MAX, [&](const Row& row) {
             const bool here = row.position < firstPulledPosition;
-            const bool received = !here || (row.position <= state.receivedThrough && row.position <= state.coveredThrough);
+            const bool received =
+                !here || (row.position <= state.receivedThrough && row.position <= state.coveredThrough);
             if (row.seen > 0 && row.seen <= state.backedUp && received &&
                 !machine.replica->parked().contains(row.record.id) && world_.chance(30))
                 leaving.push_back(row);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The people of a schedule: they write notes, change them, and take steps, on whatever machine is before them, and what
-// they saved is written down in the truth.
+// The people of a schedule: they write notes, change them, and take steps, on whatever machine is before
+// them, and what they saved is written down in the truth.
 
 #include "tests/simulation/simulated_world.h"
 
@@ -31,9 +31,10 @@ private:
     sync::FieldChange changeOfTags(const sync::Record& note);
     void noteSaved(Machine& machine, const sync::Saved& saved, const sync::Record& after,
                    const sync::Record* before, const std::vector<sync::FieldChange>& changes);
-    void noteValue(Machine& machine, const sync::Saved& saved, const sync::Record& after, const sync::Record* before,
-                   const sync::FieldChange& change);
-    void noteCollapsed(Machine& machine, const sync::Record& before, const sync::Record& after, SavedValue& value);
+    void noteValue(Machine& machine, const sync::Saved& saved, const sync::Record& after,
+                   const sync::Record* before, const sync::FieldChange& change);
+    void noteCollapsed(Machine& machine, const sync::Record& before, const sync::Record& after,
+                       SavedValue& value);
     std::string text() { return "v" + std::to_string(++texts_); }
 
     SimulatedWorld& world_;

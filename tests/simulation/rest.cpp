@@ -70,8 +70,8 @@ HubContent contentOf(SimulatedWorld& world) {
             content.rows.emplace(row.record.id, row);
             visitValues(row.record, [&](const Uuid& record, const std::string& field, const Write& write) {
                 if (!world.truth.find(record, field, write)) {
-                    world.trace.line("unknown: " + shortId(record) + ' ' + field + ' ' + dotToText(write.dot) + ' ' +
-                                     valueToJson(write.value));
+                    world.trace.line("unknown: " + shortId(record) + ' ' + field + ' ' +
+                                     dotToText(write.dot) + ' ' + valueToJson(write.value));
                     throw Violation("3: the hub holds a value that nobody saved");
                 }
                 content.values.emplace(WriteKey{write.dot, field}, write);
@@ -98,7 +98,8 @@ void checkQueues(SimulatedWorld& world, std::set<WriteKey>& parked) {
                 throw Violation("2: a parked record is not there");
             const bool cause = world.poisoned.contains(id) || world.poisoned.contains(row->record.parent());
             if (!cause && !world.hubLost) {
-                world.trace.line("parked on " + std::to_string(machine->index) + ' ' + shortId(id) + ' ' + entry.detail);
+                world.trace.line("parked on " + std::to_string(machine->index) + ' ' + shortId(id) + ' ' +
+                                 entry.detail);
                 throw Violation("19: a record is parked without a cause (" + entry.detail + ")");
             }
             visitValues(row->record, [&parked](const Uuid&, const std::string& field, const Write& write) {
@@ -110,7 +111,8 @@ void checkQueues(SimulatedWorld& world, std::set<WriteKey>& parked) {
 
 void checkNothingMissing(SimulatedWorld& world, const HubContent& content, const std::set<WriteKey>& parked) {
     for (const SavedValue& value : world.truth.values()) {
-        if (value.excused || value.collapsed || content.values.contains(value.key) || parked.contains(value.key))
+        if (value.excused || value.collapsed || content.values.contains(value.key) ||
+            parked.contains(value.key))
             continue;
         const auto row = content.rows.find(value.record);
         const auto parent = content.rows.find(value.parent);
@@ -164,7 +166,8 @@ void checkFold(SimulatedWorld& world, const HubContent& content, const Uuid& not
         const bool effective = world::takeStep(state, std::get<std::string>(step->value("kind")),
                                                target ? *target : std::string());
         if (effective != (std::get<std::int64_t>(step->value(effectiveField)) != 0)) {
-            world.trace.line("place " + std::to_string(place) + " of " + shortId(note) + ": " + shortId(step->id));
+            world.trace.line("place " + std::to_string(place) + " of " + shortId(note) + ": " +
+                             shortId(step->id));
             throw Violation("9: a verdict is not what the fold says");
         }
     }
@@ -178,7 +181,8 @@ std::vector<Record> historiesAt(const HubContent& content, const Uuid& note) {
     return histories;
 }
 
-/// Whether a value of this field was lost with its medium: then what had been seen cannot be followed any more.
+/// Whether a value of this field was lost with its medium: then what had been seen cannot be followed any
+/// more.
 bool linkLost(const SimulatedWorld& world, const Uuid& note, std::string_view field) {
     const auto values = world.truth.of(note, field);
     return std::any_of(values.begin(), values.end(), [](const SavedValue* value) { return value->excused; });
@@ -250,7 +254,8 @@ void checkTags(const SimulatedWorld& world, const Record& note) {
         throw Violation("20: the elements of a set are not those whose adds nobody removed");
 }
 
-bool inScope(SimulatedWorld& world, const Machine& machine, const Row& row, const std::map<ScopeNumber, Scope>& names) {
+bool inScope(SimulatedWorld& world, const Machine& machine, const Row& row,
+             const std::map<ScopeNumber, Scope>& names) {
     const auto scopes = row.scopes.value_or(std::vector<ScopeNumber>{});
     return std::any_of(scopes.begin(), scopes.end(), [&](ScopeNumber scope) {
         return world.hub->directory().hasScope(machine.device, names.at(scope));
@@ -284,7 +289,8 @@ void checkRow(SimulatedWorld& world, const Machine& machine, const HubContent& c
     if (!shown && !record.erased)
         throw Violation("at rest: a record of its scopes is hidden on a device");
     if (!sameContent(record, held)) {
-        world.trace.line(std::to_string(machine.index) + " holds " + shortId(record.id) + ' ' + world::textOf(record));
+        world.trace.line(std::to_string(machine.index) + " holds " + shortId(record.id) + ' ' +
+                         world::textOf(record));
         world.trace.line("the hub " + world::textOf(held));
         throw Violation("at rest: a device and the hub differ (" + record.type->name() + ")");
     }
@@ -306,8 +312,8 @@ void checkMachine(SimulatedWorld& world, const Machine& machine, const HubConten
     for (const auto& [id, row] : content.rows)
         if (inScope(world, machine, row, names) && !here.contains(id) && !machine.cleaned.contains(id) &&
             !row.record.erased) {
-            world.trace.line(std::to_string(machine.index) + " misses " + row.record.type->name() + ' ' + shortId(id) +
-                             " at " + std::to_string(row.position));
+            world.trace.line(std::to_string(machine.index) + " misses " + row.record.type->name() + ' ' +
+                             shortId(id) + " at " + std::to_string(row.position));
             throw Violation("4: a device misses a record of its scopes");
         }
 }

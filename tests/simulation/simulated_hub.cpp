@@ -10,7 +10,8 @@ using namespace lianxin::sync;
 
 void SimulatedWorld::openHub(platform::Database database) {
     hub = std::make_unique<Hub>(std::move(database), world::wardSchema(), rules, hubClock, hubRandom_);
-    // The erase list and the backups lie outside the database; the hub's program looks at both when it starts.
+    // The erase list and the backups lie outside the database; the hub's program looks at both when it
+    // starts.
     hub->begin();
     for (const Uuid& record : truth.erasedRecords())
         hub->erase(record);
@@ -21,10 +22,12 @@ void SimulatedWorld::openHub(platform::Database database) {
 void SimulatedWorld::reconcileBackups() {
     const auto known = hub->backups().kept();
     for (const Backup& backup : known)
-        if (std::none_of(backups_.begin(), backups_.end(), [&](const auto& kept) { return kept.file == backup.file; }))
+        if (std::none_of(backups_.begin(), backups_.end(),
+                         [&](const auto& kept) { return kept.file == backup.file; }))
             hub->backups().forget(backup.number);
     for (const KeptBackup& kept : backups_)
-        if (std::none_of(known.begin(), known.end(), [&](const Backup& backup) { return backup.file == kept.file; }))
+        if (std::none_of(known.begin(), known.end(),
+                         [&](const Backup& backup) { return backup.file == kept.file; }))
             hub->backups().add({0, kept.file, kept.taken, kept.mark, kept.ledgers});
 }
 
@@ -36,7 +39,8 @@ void SimulatedWorld::restartHub() {
 void SimulatedWorld::backUp() {
     constexpr std::size_t atMost = 3;
     trace.line("backup at " + std::to_string(hub->lastSequence()));
-    KeptBackup backup{medium_->copyOf(hub->database()), "backup " + std::to_string(++files_), hub->mark(), {}, now()};
+    KeptBackup backup{
+        medium_->copyOf(hub->database()), "backup " + std::to_string(++files_), hub->mark(), {}, now()};
     for (const auto& [number, device] : hub->directory().all())
         backup.ledgers[number] = device.receivedThrough;
     if (backups_.size() >= atMost)
@@ -52,8 +56,8 @@ void SimulatedWorld::restoreHub(bool silently) {
         return;
     noteNumbers();
     KeptBackup& backup = backups_[below(backups_.size())];
-    trace.line((silently ? "hub rolled back to " : "hub restored to ") + std::to_string(backup.mark.sequence) +
-               " from " + std::to_string(hub->lastSequence()));
+    trace.line((silently ? "hub rolled back to " : "hub restored to ") +
+               std::to_string(backup.mark.sequence) + " from " + std::to_string(hub->lastSequence()));
     hubLost = hubLost || backup.mark.sequence < hub->lastSequence();
     rolledBackSilently = rolledBackSilently || silently;
     openHub(medium_->copyOf(backup.image));
@@ -132,8 +136,9 @@ void SimulatedWorld::intrude() {
     pushed.position = 1;
     pushed.seen = chance(50) ? hub->lastSequence() : 0;
     std::vector<Loser> losers;
-    applyEdit(pushed.record, {{"phone", std::string("forged"), std::nullopt}},
-              {{push->writer, 1}, Stamp::at(now()), {}}, [](const Dot&) { return false; }, losers);
+    applyEdit(
+        pushed.record, {{"phone", std::string("forged"), std::nullopt}},
+        {{push->writer, 1}, Stamp::at(now()), {}}, [](const Dot&) { return false; }, losers);
     const HubAnswer answer = world::serve(*hub, intruder_, *push, page_);
     const auto* taken = std::get_if<PushAnswer>(&answer);
     if (taken && taken->refused.empty())

@@ -94,7 +94,8 @@ void SimulatedWorld::beforeRequest(Machine& machine, const HubRequest& request) 
                 return; // a copy of the disk still has it
             const auto wrong = write.stamp.wall() - value->at;
             if (machine.learntBoots.contains(value->boot) && std::chrono::abs(wrong) > stampTolerance) {
-                trace.line("stamp off by " + std::to_string(wrong.count()) + " ms, dot " + dotToText(write.dot));
+                trace.line("stamp off by " + std::to_string(wrong.count()) + " ms, dot " +
+                           dotToText(write.dot));
                 throw Violation("23: a stamp left that is not within tolerance of the true time");
             }
         });
@@ -117,7 +118,8 @@ std::vector<HubAnswer> SimulatedWorld::serveGroup(const std::vector<world::Serve
     auto answers = world::serve(*hub, requests, page_);
     for (const auto& [type, row] : before) {
         const auto after = hub->tables().of(*type).find(row.record.id);
-        if (after->position != row.position && after->scopes == row.scopes && sameContent(after->record, row.record))
+        if (after->position != row.position && after->scopes == row.scopes &&
+            sameContent(after->record, row.record))
             throw Violation("22: a push that changed nothing took a sequence");
     }
     for (std::size_t i = 0; i < answers.size(); ++i)
@@ -201,8 +203,8 @@ void SimulatedWorld::carryAnswer() {
 void SimulatedWorld::takeAnswer(Machine& machine, const Message& message) {
     trace.line("answer to " + std::to_string(machine.index) + ' ' + describe(message.answer));
     machine.round->answered(message.ticket, message.answer);
-    // Now and then the next answer is here before this one is written down; a device that stalls for longer is as good
-    // as one that crashed.
+    // Now and then the next answer is here before this one is written down; a device that stalls for longer
+    // is as good as one that crashed.
     if (machine.unworkedSince && now() - *machine.unworkedSince > longestWay) {
         machine.round.reset();
         machine.unworkedSince.reset();

@@ -15,7 +15,9 @@ constexpr std::size_t firstMachines = 3;
 
 } // namespace
 
-std::string shortId(const Uuid& id) { return id.toString().substr(28); }
+std::string shortId(const Uuid& id) {
+    return id.toString().substr(28);
+}
 
 SimulatedWorld::SimulatedWorld(const WorldOptions& options)
     : trace(options.print), hubClock(firstMorning), dice_(options.seed), hubRandom_(dice_.next()) {
@@ -66,7 +68,8 @@ void SimulatedWorld::restart(Machine& machine, bool power) {
     machine.page.reset();
     if (power)
         machine.clock.restartMachine("boot " + std::to_string(++boots_));
-    // Nothing is in a transaction between two requests, so the connection holds what is durable and nothing else.
+    // Nothing is in a transaction between two requests, so the connection holds what is durable and nothing
+    // else.
     platform::Database database = medium_->copyOf(machine.replica->database());
     machine.replica =
         std::make_unique<Replica>(std::move(database), world::wardSchema(), machine.clock, machine.random);
@@ -97,12 +100,13 @@ void SimulatedWorld::putBack(Machine& machine) {
     machine.page.reset();
     machine.cleaned.clear();
     machine.learntBoots.clear();
-    machine.replica = std::make_unique<Replica>(medium_->copyOf(image), world::wardSchema(), machine.clock,
-                                                machine.random);
+    machine.replica =
+        std::make_unique<Replica>(medium_->copyOf(image), world::wardSchema(), machine.clock, machine.random);
     machine.held.clear();
-    visitValues(machine.replica->tables(), [&machine](const Uuid&, const std::string& field, const Write& write) {
-        machine.held.insert({write.dot, field});
-    });
+    visitValues(machine.replica->tables(),
+                [&machine](const Uuid&, const std::string& field, const Write& write) {
+                    machine.held.insert({write.dot, field});
+                });
     takeStock(false);
 }
 
@@ -134,11 +138,14 @@ void SimulatedWorld::takeStock(bool hubWentBack) {
         value.excused = true;
         if (!hubWentBack || value.collapsed || truth.isErased(value))
             continue;
-        const bool letGo = std::any_of(machines.begin(), machines.end(),
-                                       [&value](const auto& machine) { return machine->held.contains(value.key); });
+        const bool letGo = std::any_of(machines.begin(), machines.end(), [&value](const auto& machine) {
+            return machine->held.contains(value.key);
+        });
         if (letGo) {
-            trace.line("lost: " + value.key.field + " of " + shortId(value.record) + " dot " + dotToText(value.key.dot));
-            throw Violation("2: a value left a device before every backup held it, and was lost with the hub");
+            trace.line("lost: " + value.key.field + " of " + shortId(value.record) + " dot " +
+                       dotToText(value.key.dot));
+            throw Violation(
+                "2: a value left a device before every backup held it, and was lost with the hub");
         }
     }
 }

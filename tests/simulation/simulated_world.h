@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The hub, the machines and the network of one schedule, and true time. Everything random comes from one seeded source,
-// so a seed is a whole story. Whatever is done here is traced, and looked at while it happens.
+// The hub, the machines and the network of one schedule, and true time. Everything random comes from one
+// seeded source, so a seed is a whole story. Whatever is done here is traced, and looked at while it happens.
 
 #include "platform/clock/clock.h"
 #include "platform/random/random.h"
@@ -33,7 +33,8 @@ struct Page {
 };
 
 struct Machine {
-    Machine(std::size_t place, platform::WallTime wall, std::uint64_t seed) : index(place), clock(wall), random(seed) {}
+    Machine(std::size_t place, platform::WallTime wall, std::uint64_t seed)
+        : index(place), clock(wall), random(seed) {}
 
     std::size_t index;
     sync::DeviceNumber device = 0;
@@ -45,10 +46,11 @@ struct Machine {
     std::optional<platform::WallTime> unworkedSince; ///< an answer is here and not written down yet
     std::vector<platform::Database> images;
     std::optional<Page> page;
-    /// Values this disk held at some time since it was last put back; to leave it, they must be in every backup.
+    /// Values this disk held at some time since it was last put back; to leave it, they must be in every
+    /// backup.
     std::set<WriteKey> held;
     std::set<std::string> learntBoots; ///< the runs of the machine whose true time this disk knows
-    std::set<sync::Uuid> cleaned; ///< records of its scopes that its own clean-up took off the disk
+    std::set<sync::Uuid> cleaned;      ///< records of its scopes that its own clean-up took off the disk
 };
 
 struct Message {
@@ -119,9 +121,9 @@ public:
     platform::ManualClock hubClock;
     std::unique_ptr<sync::Hub> hub;
     std::vector<std::unique_ptr<Machine>> machines;
-    std::vector<sync::Uuid> notes;     ///< every note that was ever saved
-    std::set<sync::Uuid> poisoned;     ///< of these, those the hub refuses
-    bool hubLost = false;              ///< a restore took the hub back
+    std::vector<sync::Uuid> notes; ///< every note that was ever saved
+    std::set<sync::Uuid> poisoned; ///< of these, those the hub refuses
+    bool hubLost = false;          ///< a restore took the hub back
     bool rolledBackSilently = false;
     bool netQuiet = false;
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// What happened in a schedule, line by line: as one number, so that two runs of a seed can be compared, and as text when
-// somebody wants to read it.
+// What happened in a schedule, line by line: as one number, so that two runs of a seed can be compared, and
+// as text when somebody wants to read it.
 
 #include <cstdint>
 #include <cstdio>
@@ -31,7 +31,8 @@ private:
     bool print_;
 };
 
-/// An invariant does not hold. The text is short and the same for the same kind of failure, so that failures are counted.
+/// An invariant does not hold. The text is short and the same for the same kind of failure, so that failures
+/// are counted.
 class Violation : public std::runtime_error {
 public:
     using std::runtime_error::runtime_error;

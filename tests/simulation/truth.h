@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// What really happened, kept beside the stores: every value a person saved, what that person had seen, and whether a
-// mishap that no store can undo took it. The store is asked for nothing that is written down here.
+// What really happened, kept beside the stores: every value a person saved, what that person had seen, and
+// whether a mishap that no store can undo took it. The store is asked for nothing that is written down here.
 
 #include "sync/record/history.h"
 #include "sync/replica/tables.h"
 
 #include <cstdint>
 #include <functional>
-#include <set>
 #include <map>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -39,10 +39,11 @@ struct SavedValue {
     bool collapsed = false; ///< an own text that nobody else had seen was rewritten
 };
 
-using Visitor = std::function<void(const sync::Uuid& record, const std::string& field, const sync::Write& write)>;
+using Visitor =
+    std::function<void(const sync::Uuid& record, const std::string& field, const sync::Write& write)>;
 
-/// Visits every value a record holds, be it a record of its own or a value that lost. A replaced version whose text moved
-/// into history, and what the hub gives, are not visited.
+/// Visits every value a record holds, be it a record of its own or a value that lost. A replaced version
+/// whose text moved into history, and what the hub gives, are not visited.
 void visitValues(const sync::Record& record, const Visitor& visit);
 void visitValues(sync::Tables& tables, const Visitor& visit);
 
@@ -62,7 +63,8 @@ public:
         return erased_.contains(value.record) || erased_.contains(value.parent);
     }
     /// Those that a record and the values it had seen go back to.
-    std::set<sync::Dot> chainOf(const sync::Uuid& record, const std::string& field, const sync::Dot& from) const;
+    std::set<sync::Dot> chainOf(const sync::Uuid& record, const std::string& field,
+                                const sync::Dot& from) const;
 
 private:
     std::vector<SavedValue> values_;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Hands a round's requests to a hub and brings the answers back, as values: what the server program does, without a wire.
+// Hands a round's requests to a hub and brings the answers back, as values: what the server program does,
+// without a wire.
 
 #include "sync/hub/hub.h"
 #include "sync/round/round.h"

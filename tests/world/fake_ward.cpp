@@ -36,7 +36,8 @@ FakeWard::FakeWard(WardOptions options)
     openHub(medium_->fresh());
     for (const std::vector<Scope>& scopes : options_.devices) {
         const std::size_t i = machines_.size();
-        auto& machine = machines_.emplace_back(std::make_unique<Machine>(firstMorning, options_.seed * 1000 + i + 1));
+        auto& machine =
+            machines_.emplace_back(std::make_unique<Machine>(firstMorning, options_.seed * 1000 + i + 1));
         const std::string name = "device " + std::to_string(i);
         hub_->begin();
         machine->number = hub_->enrol(name, "ward", scopes, name).number;
@@ -61,9 +62,13 @@ void FakeWard::advance(std::chrono::milliseconds by) {
         machine->clock.advance(by);
 }
 
-RoundReport FakeWard::sync(std::size_t i) { return run(i, {{}, true}); }
+RoundReport FakeWard::sync(std::size_t i) {
+    return run(i, {{}, true});
+}
 
-RoundReport FakeWard::sync(std::size_t i, const std::vector<Fate>& script) { return run(i, {script, false}); }
+RoundReport FakeWard::sync(std::size_t i, const std::vector<Fate>& script) {
+    return run(i, {script, false});
+}
 
 RoundReport FakeWard::syncCutAfter(std::size_t i, std::size_t requests) {
     std::vector<Fate> fates(requests, Fate::Deliver);
@@ -102,8 +107,8 @@ RoundReport FakeWard::run(std::size_t i, Script script) {
     return report;
 }
 
-void FakeWard::carry(Machine& machine, Round& round, std::deque<OutgoingRequest>& waiting, const Script& script,
-                     RoundReport& report) {
+void FakeWard::carry(Machine& machine, Round& round, std::deque<OutgoingRequest>& waiting,
+                     const Script& script, RoundReport& report) {
     const std::size_t position = report.requests.size() - waiting.size();
     const OutgoingRequest request = std::move(waiting.front());
     waiting.pop_front();
@@ -143,7 +148,8 @@ void FakeWard::carry(Machine& machine, Round& round, std::deque<OutgoingRequest>
 }
 
 HubAnswer FakeWard::serveOverWire(const Machine& machine, const HubRequest& request) {
-    return overWire(serve(*hub_, machine.number, overWire(request, *hubSchema_), options_.page), *machine.schema);
+    return overWire(serve(*hub_, machine.number, overWire(request, *hubSchema_), options_.page),
+                    *machine.schema);
 }
 
 void FakeWard::deliverLate() {
@@ -178,7 +184,9 @@ void FakeWard::crash(std::size_t i) {
     open(machine, medium_->copyOf(machine.replica->database()));
 }
 
-void FakeWard::crashHub() { openHub(medium_->copyOf(hub_->database())); }
+void FakeWard::crashHub() {
+    openHub(medium_->copyOf(hub_->database()));
+}
 
 std::size_t FakeWard::copyDevice(std::size_t i) {
     const Machine& original = *machines_.at(i);
@@ -196,9 +204,13 @@ Image FakeWard::imageOf(std::size_t i) {
     return std::make_unique<platform::Database>(medium_->copyOf(device(i).database()));
 }
 
-void FakeWard::putBack(std::size_t i, const Image& image) { open(*machines_.at(i), medium_->copyOf(*image)); }
+void FakeWard::putBack(std::size_t i, const Image& image) {
+    open(*machines_.at(i), medium_->copyOf(*image));
+}
 
-Image FakeWard::imageOfHub() { return std::make_unique<platform::Database>(medium_->copyOf(hub_->database())); }
+Image FakeWard::imageOfHub() {
+    return std::make_unique<platform::Database>(medium_->copyOf(hub_->database()));
+}
 
 Image FakeWard::backupHub() {
     const Mark mark = hub_->mark();
@@ -207,7 +219,9 @@ Image FakeWard::backupHub() {
     return image;
 }
 
-void FakeWard::rollBackHub(const Image& image) { openHub(medium_->copyOf(*image)); }
+void FakeWard::rollBackHub(const Image& image) {
+    openHub(medium_->copyOf(*image));
+}
 
 void FakeWard::restoreHub(const Image& image, const std::string& letter) {
     rollBackHub(image);

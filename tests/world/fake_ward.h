@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// A ward that exists in one test: devices, a hub, a network that does what the test's script says, and time that passes
-// when it is told to. Everything is the real store and the real round; only the wire, the clocks and the dice are the
-// test's own; messages still pass through their form on the wire. Everything is seeded, so a test does the same each time.
+// A ward that exists in one test: devices, a hub, a network that does what the test's script says, and time
+// that passes when it is told to. Everything is the real store and the real round; only the wire, the clocks
+// and the dice are the test's own; messages still pass through their form on the wire. Everything is seeded,
+// so a test does the same each time.
 
 #include "platform/clock/clock.h"
 #include "tests/world/by_value.h"
@@ -33,8 +34,8 @@ struct RoundReport {
     sync::RoundProgress progress;
     std::optional<sync::Failure> failure;
     std::vector<std::string> requests; ///< "hello", "push", "pull", in the order in which they left
-    /// Requests for which the script had nothing any more, and words of the script that nothing asked for: both zero,
-    /// or the test does not describe what happens.
+    /// Requests for which the script had nothing any more, and words of the script that nothing asked for:
+    /// both zero, or the test does not describe what happens.
     int unscripted = 0;
     int unused = 0;
 
@@ -70,7 +71,8 @@ public:
     // ---- exchange
     /// One whole round; everything arrives.
     RoundReport sync(std::size_t i);
-    /// One whole round in which the n-th request meets the n-th fate. Requests beyond the script are not answered.
+    /// One whole round in which the n-th request meets the n-th fate. Requests beyond the script are not
+    /// answered.
     RoundReport sync(std::size_t i, const std::vector<Fate>& script);
     /// One whole round whose first `requests` requests are answered and then nothing any more.
     RoundReport syncCutAfter(std::size_t i, std::size_t requests);
@@ -100,7 +102,8 @@ public:
     // ---- short ways to write and read
     sync::Uuid write(std::size_t i, const sync::Record& draft);
     sync::Uuid writeNote(std::size_t i, std::string_view ward, std::string_view title);
-    sync::Uuid writeStep(std::size_t i, const sync::Uuid& note, std::string_view kind, std::string_view target);
+    sync::Uuid writeStep(std::size_t i, const sync::Uuid& note, std::string_view kind,
+                         std::string_view target);
     /// False when the edit was refused.
     bool edit(std::size_t i, const sync::Uuid& note, const std::string& field, const std::string& value);
     std::optional<sync::Record> note(std::size_t i, const sync::Uuid& id);
@@ -132,8 +135,8 @@ private:
     };
 
     RoundReport run(std::size_t i, Script script);
-    void carry(Machine& machine, sync::Round& round, std::deque<sync::OutgoingRequest>& waiting, const Script& script,
-               RoundReport& report);
+    void carry(Machine& machine, sync::Round& round, std::deque<sync::OutgoingRequest>& waiting,
+               const Script& script, RoundReport& report);
     sync::HubAnswer serveOverWire(const Machine& machine, const sync::HubRequest& request);
     void open(Machine& machine, platform::Database database);
     void openHub(platform::Database database);

@@ -11,8 +11,8 @@ class LostValuesTest : public QObject {
     Q_OBJECT
 
 private slots:
-    /// A history record that a device let go of and wrote again changes nothing at the hub and takes no sequence, so no
-    /// pull brings it: only the receipt can tell the device where it belongs.
+    /// A history record that a device let go of and wrote again changes nothing at the hub and takes no
+    /// sequence, so no pull brings it: only the receipt can tell the device where it belongs.
     void aHistoryRecordWrittenAgainAfterACleanUpComesBackWithTheReceipt() {
         FakeWard ward({.devices = {{"A"}, {"A"}}});
         const Uuid note = ward.writeNote(0, "A", "scenario");
@@ -55,7 +55,8 @@ private slots:
         QCOMPARE(ward.differences(), std::string());
     }
 
-    /// The record that displaced it is lost with a disk and with the hub; history still says what is the latest.
+    /// The record that displaced it is lost with a disk and with the hub; history still says what is the
+    /// latest.
     void whatOnlyHistoryHoldsIsShownAgain() {
         FakeWard ward({.devices = {{"A"}, {"A"}}});
         const Uuid note = ward.writeNote(0, "A", "only history");
@@ -107,7 +108,8 @@ private slots:
     }
 
 private:
-    /// Of what this device has to push, the hub gets the history records and nothing else, and the device no receipt.
+    /// Of what this device has to push, the hub gets the history records and nothing else, and the device no
+    /// receipt.
     static void pushOnlyHistory(FakeWard& ward, std::size_t i) {
         Replica& replica = ward.device(i);
         const HubAnswer opened = serve(ward.hub(), ward.number(i), replica.hello(), {});

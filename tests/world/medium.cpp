@@ -7,7 +7,9 @@ namespace lianxin::world {
 
 using platform::Database;
 
-Database MemoryMedium::fresh() { return Database::openMemory(); }
+Database MemoryMedium::fresh() {
+    return Database::openMemory();
+}
 
 Database MemoryMedium::copyOf(Database& source) {
     Database copy = Database::openMemory();
@@ -21,9 +23,13 @@ Database MemoryMedium::copyOf(Database& source) {
     return copy;
 }
 
-std::filesystem::path FileMedium::nextPath() { return folder_.path() / (std::to_string(++files_) + ".db"); }
+std::filesystem::path FileMedium::nextPath() {
+    return folder_.path() / (std::to_string(++files_) + ".db");
+}
 
-Database FileMedium::fresh() { return Database::openWriter(nextPath(), platform::OpenMode::Create); }
+Database FileMedium::fresh() {
+    return Database::openWriter(nextPath(), platform::OpenMode::Create);
+}
 
 Database FileMedium::copyOf(Database& source) {
     const std::filesystem::path from = sqlite3_db_filename(source.handle(), "main");

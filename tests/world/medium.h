@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// What a machine keeps when its program dies. A medium makes databases and copies them as they would be found if the
-// power went at this moment: for crashes, for disks that are copied or put back, and for the hub's backups.
+// What a machine keeps when its program dies. A medium makes databases and copies them as they would be found
+// if the power went at this moment: for crashes, for disks that are copied or put back, and for the hub's
+// backups.
 
 #include "platform/files/temporary_folder.h"
 #include "platform/sqlite/database.h"

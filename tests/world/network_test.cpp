@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A network that loses, repeats, reorders and delays: whatever it does, the next quiet round brings the same state.
+// A network that loses, repeats, reorders and delays: whatever it does, the next quiet round brings the same
+// state.
 #include "tests/world/fake_ward.h"
 
 #include <QtTest>
@@ -35,7 +36,8 @@ void settlesAfter(const std::vector<Fate>& script, std::size_t requests) {
     FakeWard ward = busyWard(false);
     fill(ward);
     const RoundReport report = ward.sync(0, script);
-    QVERIFY2(report.requests.size() >= std::min(requests, script.size()), "the script describes another round");
+    QVERIFY2(report.requests.size() >= std::min(requests, script.size()),
+             "the script describes another round");
     ward.deliverLate();
     QVERIFY(ward.syncUntilQuiet());
     QCOMPARE(ward.differences(), std::string());

@@ -17,13 +17,17 @@ std::string textOf(const Writes& writes) {
             text += " claimed " + std::to_string(write.claimed.time_since_epoch().count());
         for (const Dot& dot : write.base)
             text += " saw " + dotToText(dot);
-        text += write.kind == WriteKind::Moved ? " moved" : write.kind == WriteKind::Removal ? " removes " : " ";
+        text += write.kind == WriteKind::Moved     ? " moved"
+                : write.kind == WriteKind::Removal ? " removes "
+                                                   : " ";
         text += valueToJson(write.value) + ']';
     }
     return text;
 }
 
-std::string keyOf(const Record& record) { return record.type->name() + ' ' + record.id.toString(); }
+std::string keyOf(const Record& record) {
+    return record.type->name() + ' ' + record.id.toString();
+}
 
 } // namespace
 

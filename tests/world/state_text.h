@@ -11,8 +11,8 @@
 
 namespace lianxin::world {
 
-/// Everything a record says: every field, every write, with dots, stamps, claims and bases. Not its cover, which is only
-/// a way to write that down.
+/// Everything a record says: every field, every write, with dots, stamps, claims and bases. Not its cover,
+/// which is only a way to write that down.
 std::string textOf(const sync::Record& record);
 
 using StateText = std::map<std::string, std::string>; // by type and id

@@ -8,9 +8,10 @@ using namespace lianxin::sync;
 namespace {
 
 std::vector<Field> noteFields() {
-    return {{"ward", FieldType::Text, MergeRule::Once},     {"title", FieldType::Text, MergeRule::Once},
-            {"phone", FieldType::Text, MergeRule::Latest},  {"text", FieldType::Text, MergeRule::Versions},
-            {"tags", FieldType::Text, MergeRule::Set},      {"number", FieldType::Text, MergeRule::Once, true}};
+    return {
+        {"ward", FieldType::Text, MergeRule::Once},    {"title", FieldType::Text, MergeRule::Once},
+        {"phone", FieldType::Text, MergeRule::Latest}, {"text", FieldType::Text, MergeRule::Versions},
+        {"tags", FieldType::Text, MergeRule::Set},     {"number", FieldType::Text, MergeRule::Once, true}};
 }
 
 RecordType stepRecordType() {
@@ -41,8 +42,9 @@ const Schema& newerWardSchema() {
         auto fields = noteFields();
         fields.push_back({"mood", FieldType::Text, MergeRule::Latest});
         return Schema(2, {RecordType(std::string(noteType), fields, {}), stepRecordType(),
-                          RecordType("memo", {{"note", FieldType::Reference, MergeRule::Once},
-                                              {"words", FieldType::Text, MergeRule::Latest}},
+                          RecordType("memo",
+                                     {{"note", FieldType::Reference, MergeRule::Once},
+                                      {"words", FieldType::Text, MergeRule::Latest}},
                                      "note")});
     }();
     return schema;
@@ -55,7 +57,9 @@ NoteState noteStateFrom(std::string_view text) {
     return {text.substr(0, bar) == "closed", std::string(text.substr(bar + 1))};
 }
 
-std::string toText(const NoteState& state) { return (state.closed ? "closed|" : "open|") + state.ward; }
+std::string toText(const NoteState& state) {
+    return (state.closed ? "closed|" : "open|") + state.ward;
+}
 
 bool takeStep(NoteState& state, std::string_view kind, std::string_view target) {
     const bool legal = kind == "reopen" ? state.closed : !state.closed;
@@ -82,7 +86,9 @@ std::vector<Scope> WardRules::scopesOf(const Record& record, std::string_view st
     return ward.empty() ? std::vector<Scope>{} : std::vector<Scope>{ward};
 }
 
-bool WardRules::isEvent(const RecordType& type) const { return type.name() == stepType; }
+bool WardRules::isEvent(const RecordType& type) const {
+    return type.name() == stepType;
+}
 
 Judgement WardRules::judge(const Record& event, const Record&, std::string& text) const {
     NoteState state = noteStateFrom(text);

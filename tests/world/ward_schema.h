@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// A small hospital of the tests' own: a content type with a field of every merge rule, an event type that the hub judges,
-// and the rules by which it does. Small enough to be held in one's head, and complete: a step can close a note, open it
-// again, or move it to another ward, so that an event decides who sees what.
+// A small hospital of the tests' own: a content type with a field of every merge rule, an event type that the
+// hub judges, and the rules by which it does. Small enough to be held in one's head, and complete: a step can
+// close a note, open it again, or move it to another ward, so that an event decides who sees what.
 
 #include "sync/hub/rules.h"
 
@@ -18,7 +18,8 @@ inline constexpr std::string_view stepType = "step";
 /// note: ward and title (Once), phone (Latest), text (Versions), tags (Set), number (given by the hub).
 /// step: note (the parent), kind, target (Once); place, effective, without_effect_because (given by the hub).
 const sync::Schema& wardSchema();
-/// The same after an update of the program: a note has a further `mood` (Latest), and there are `memo` records.
+/// The same after an update of the program: a note has a further `mood` (Latest), and there are `memo`
+/// records.
 const sync::Schema& newerWardSchema();
 
 /// What the steps of a note have made of it.
@@ -37,10 +38,12 @@ public:
     /// Notes with this title are refused, until a test sets another one.
     std::string refusedTitle = "poison";
 
-    std::optional<sync::Refusal> refuse(std::string_view role, const sync::Record& record, bool isNew) const override;
+    std::optional<sync::Refusal> refuse(std::string_view role, const sync::Record& record,
+                                        bool isNew) const override;
     std::vector<sync::Scope> scopesOf(const sync::Record& record, std::string_view state) const override;
     bool isEvent(const sync::RecordType& type) const override;
-    sync::Judgement judge(const sync::Record& event, const sync::Record& parent, std::string& state) const override;
+    sync::Judgement judge(const sync::Record& event, const sync::Record& parent,
+                          std::string& state) const override;
 };
 
 /// A note that was not saved yet. The schema is one of the two above.

@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::chrono::milliseconds tenYears = std::chrono::hours(24 * 3650);
 
-std::chrono::milliseconds offBy(FakeWard& ward, const Uuid& note, const std::string& field, WallTime trueTime) {
+std::chrono::milliseconds offBy(FakeWard& ward, const Uuid& note, const std::string& field,
+                                WallTime trueTime) {
     const auto record = ward.hubNote(note);
     const Writes writes = writesOf(*record, record->type->indexOf(field).value());
     return std::chrono::abs(writes.back().stamp.wall() - trueTime);
@@ -25,7 +26,8 @@ class WrongClockTest : public QObject {
 
 private slots:
     void aWriteUnderAWrongClockIsReStampedToItsTrueTime() {
-        for (const auto wrong : {tenYears, -tenYears, std::chrono::milliseconds(-60s), std::chrono::milliseconds(60s)}) {
+        for (const auto wrong :
+             {tenYears, -tenYears, std::chrono::milliseconds(-60s), std::chrono::milliseconds(60s)}) {
             FakeWard ward({.devices = {{"A"}, {"A"}}});
             ward.clock(0).setWall(ward.hubClock().wall() + wrong);
             const Uuid note = ward.writeNote(0, "A", "wrong clock");
@@ -87,7 +89,8 @@ private slots:
             const Writes writes = writesOf(*ward.hubNote(note), 1);
             QVERIFY(writes.front().stamp.wall() <= ward.hubClock().wall());
             if (wrong < 0ms)
-                QCOMPARE(writes.front().stamp.wall().time_since_epoch().count(), claimed.time_since_epoch().count());
+                QCOMPARE(writes.front().stamp.wall().time_since_epoch().count(),
+                         claimed.time_since_epoch().count());
         }
     }
 
@@ -115,7 +118,8 @@ private slots:
         FakeWard ward({.devices = {{"A"}, {"A"}}});
         const Uuid note = ward.writeNote(0, "A", "future");
         QVERIFY(ward.syncUntilQuiet());
-        // Someone sets the clock while the last answer still counts as fresh, and the machine does not notice.
+        // Someone sets the clock while the last answer still counts as fresh, and the machine does not
+        // notice.
         ward.device(0).database().exec("DELETE FROM _boot");
         ward.crash(0);
         ward.clock(0).setWall(ward.hubClock().wall() + tenYears);
