@@ -121,14 +121,17 @@ public:
 
     // ---- for a round
     Hello hello() const;
-    /// Learns the hub's time, and begins anew when the hub's history changed.
-    void applyHello(const HelloAnswer& answer);
+    /// For a round to note when it asked something.
+    Milliseconds sinceBoot() const { return clock_.sinceBoot(); }
+    /// Learns the hub's time, and begins anew when the hub's history changed. `asked`, here and below: what
+    /// sinceBoot() was when the request left.
+    void applyHello(const HelloAnswer& answer, Milliseconds asked);
     /// The next rows after `after`; `through == after` when there are none. What it holds counts as offered
     /// on return.
     Push nextPush(LocalSequence after, const BatchLimits& limits);
-    void applyReceipt(const std::vector<SentRecord>& sent, const PushAnswer& answer);
+    void applyReceipt(const std::vector<SentRecord>& sent, const PushAnswer& answer, Milliseconds asked);
     Pull nextPull(std::chrono::seconds wait) const;
-    void applyPull(PullAnswer answer);
+    void applyPull(PullAnswer answer, Milliseconds asked);
     /// The hub refuses these stamps as being in its future: they are corrected, and everything is pulled
     /// again.
     void applyClockWrong(const std::vector<Dot>& dots, WallTime hubTime);
@@ -180,8 +183,8 @@ private:
     void offerAgain(TypeTable& table);
     void offerAgain(TypeTable& table, Row row);
 
-    void learnTime(WallTime hubTime);
-    void restamp(WallTime hubTime, const std::unordered_set<LocalSequence>& refused);
+    void learnTime(WallTime hubTime, Milliseconds asked);
+    void restamp(const TimeBounds& now, const std::unordered_set<LocalSequence>& refused);
     std::map<LocalSequence, Stamp> offeredStamps(LocalSequence offered);
 
     void reload();

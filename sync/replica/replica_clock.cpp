@@ -39,14 +39,14 @@ void collect(std::map<LocalSequence, Correction>& corrections, const Record& rec
 
 /// Gives every correction its stamp, in local order; returns the highest stamp of this device's own writes.
 Stamp workOut(std::map<LocalSequence, Correction>& corrections, const std::map<LocalSequence, Stamp>& fixed,
-              const RunLog& runs, WallTime hubTime) {
+              const RunLog& runs, const TimeBounds& now) {
     // Nothing was written later than what was written after it, which tells something of boots with no learnt
     // offset.
-    WallTime latest = hubTime;
+    TimeBounds latest = now;
     for (auto at = corrections.rbegin(); at != corrections.rend(); ++at) {
         at->second.trueTime = runs.trueTime(at->first, at->second.claimed, latest);
         if (runs.knowsTimeOf(at->first))
-            latest = at->second.trueTime;
+            latest = {at->second.trueTime, at->second.trueTime};
     }
     Stamp previous;
     auto nextFixed = fixed.begin();
@@ -82,14 +82,15 @@ bool correct(Record& record, const std::map<LocalSequence, Correction>& correcti
 
 } // namespace
 
-void Replica::learnTime(WallTime hubTime) {
-    runs_.learn(clock_, hubTime);
+void Replica::learnTime(WallTime hubTime, Milliseconds asked) {
+    runs_.learn(clock_, hubTime, asked);
     hubHeardAt_ = clock_.sinceBoot();
     if (MUTANT(no_restamp))
         return;
     const LocalSequence above = MUTANT(restamp_received) ? 0 : state_.offeredThrough;
-    if (runs_.mayBeWrong(above, lastSequence_, hubTime, hybrid_.last()))
-        restamp(hubTime, {});
+    if (const TimeBounds now = runs_.boundsNow(clock_);
+        runs_.mayBeWrong(above, lastSequence_, now, hybrid_.last()))
+        restamp(now, {});
 }
 
 /// The stamps that must stay as they are because someone may have seen them: at least the last one before
@@ -107,7 +108,7 @@ std::map<LocalSequence, Stamp> Replica::offeredStamps(LocalSequence offered) {
     return stamps;
 }
 
-void Replica::restamp(WallTime hubTime, const std::unordered_set<LocalSequence>& refused) {
+void Replica::restamp(const TimeBounds& now, const std::unordered_set<LocalSequence>& refused) {
     const LocalSequence offered = MUTANT(restamp_received) ? 0 : state_.offeredThrough;
     const auto correctable = [&](const Dot& dot) {
         return runs_.owns(dot.writer) && (dot.sequence > offered || refused.contains(dot.sequence));
@@ -125,7 +126,7 @@ void Replica::restamp(WallTime hubTime, const std::unordered_set<LocalSequence>&
             });
             rows.emplace_back(table.get(), std::move(row));
         }
-    hybrid_.restart(std::max(state_.highestSeen, workOut(corrections, fixed, runs_, hubTime)));
+    hybrid_.restart(std::max(state_.highestSeen, workOut(corrections, fixed, runs_, now)));
     for (auto& [table, row] : rows) {
         if (!correct(row.record, corrections))
             continue;
@@ -148,8 +149,9 @@ void Replica::applyClockWrong(const std::vector<Dot>& dots, WallTime hubTime) {
         if (runs_.owns(dot.writer))
             refused.insert(dot.sequence);
     runs_.unlearn(clock_);
-    runs_.learn(clock_, hubTime);
-    restamp(hubTime, refused);
+    // Whatever was taken for right is too late: nothing is stamped above this answer's time.
+    runs_.learn(clock_, hubTime, clock_.sinceBoot());
+    restamp({hubTime, hubTime}, refused);
     // What was pulled meanwhile was joined with stamps that are gone now.
     Cursors cursors = scopes_.cursors();
     for (auto& [scope, cursor] : cursors)

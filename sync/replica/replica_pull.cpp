@@ -159,9 +159,9 @@ void Replica::leave(const LeftScope& left) {
         noteLeaving(table.type(), left.id);
 }
 
-void Replica::applyPull(PullAnswer answer) {
+void Replica::applyPull(PullAnswer answer, Milliseconds asked) {
     platform::Transaction transaction(database_);
-    learnTime(answer.hubTime);
+    learnTime(answer.hubTime, asked);
     if (MUTANT(cursor_before_apply)) {
         scopes_.replace(answer.cursors);
         transaction.commit();
@@ -241,11 +241,11 @@ void Replica::purge() {
     }
 }
 
-void Replica::applyHello(const HelloAnswer& answer) {
+void Replica::applyHello(const HelloAnswer& answer, Milliseconds asked) {
     platform::Transaction transaction(database_);
     if (answer.historyChanged && !MUTANT(rollback_unnoticed))
         forgetHubHistory();
-    learnTime(answer.hubTime);
+    learnTime(answer.hubTime, asked);
     state_.backedUp = answer.backups.sequence;
     noteCovered(answer.mark.sequence);
     state_.seen = answer.mark;

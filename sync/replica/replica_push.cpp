@@ -162,7 +162,8 @@ void Replica::releaseParked(const std::vector<SentRecord>& sent, const PushAnswe
     }
 }
 
-void Replica::applyReceipt(const std::vector<SentRecord>& sent, const PushAnswer& answer) {
+void Replica::applyReceipt(const std::vector<SentRecord>& sent, const PushAnswer& answer,
+                           Milliseconds asked) {
     platform::Transaction transaction(database_);
     const auto typeOf = [&sent](const Uuid& id) {
         const auto at =
@@ -186,7 +187,7 @@ void Replica::applyReceipt(const std::vector<SentRecord>& sent, const PushAnswer
     if (MUTANT(receipt_covers_all))
         state_.receivedThrough = lastSequence_;
     if (!answer.records.empty()) {
-        learnTime(answer.hubTime);
+        learnTime(answer.hubTime, asked);
         for (const PulledRecord& record : answer.records) {
             PulledRecord reached = record;
             std::erase_if(reached.scopes,

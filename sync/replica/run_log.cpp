@@ -11,7 +11,9 @@ RunLog::RunLog(platform::Database& database) : database_(database) {
         "NULL,"
         "drift INTEGER NOT NULL)STRICT;"
         "CREATE TABLE IF NOT EXISTS _seen(first INTEGER PRIMARY KEY,stamp INTEGER NOT NULL)STRICT;"
-        "CREATE TABLE IF NOT EXISTS _boot(boot TEXT PRIMARY KEY,true_minus_boot INTEGER NOT NULL)STRICT");
+        "CREATE TABLE IF NOT EXISTS _boot(boot TEXT PRIMARY KEY,at_least INTEGER NOT NULL,at_most INTEGER "
+        "NOT "
+        "NULL)STRICT");
     reload();
 }
 
@@ -30,9 +32,9 @@ void RunLog::reload() {
     auto seen = database_.prepare("SELECT first,stamp FROM _seen");
     while (seen.step())
         seen_[seen.integer(0)] = Stamp{static_cast<std::uint64_t>(seen.integer(1))};
-    auto boots = database_.prepare("SELECT boot,true_minus_boot FROM _boot");
+    auto boots = database_.prepare("SELECT boot,at_least,at_most FROM _boot");
     while (boots.step())
-        boots_[std::string(boots.text(0))] = Milliseconds{boots.integer(1)};
+        boots_[std::string(boots.text(0))] = {Milliseconds{boots.integer(1)}, Milliseconds{boots.integer(2)}};
 }
 
 void RunLog::noteSave(LocalSequence first, WriterId writer, const platform::Clock& clock) {
@@ -69,19 +71,29 @@ Stamp RunLog::seenAt(LocalSequence sequence) const {
     return after == seen_.begin() ? Stamp{} : std::prev(after)->second;
 }
 
-bool RunLog::learn(const platform::Clock& clock, WallTime hubTime) {
-    const Milliseconds offset = hubTime.time_since_epoch() - clock.sinceBoot();
+bool RunLog::Offset::allows(Milliseconds drift) const {
+    return drift >= atLeast - clockTolerance && drift <= atMost + clockTolerance;
+}
+
+void RunLog::learn(const platform::Clock& clock, WallTime hubTime, Milliseconds asked) {
+    constexpr Milliseconds slack = clockTolerance / 2;
+    Offset offset{hubTime.time_since_epoch() - clock.sinceBoot(), hubTime.time_since_epoch() - asked};
     const std::string boot = clock.bootId();
-    const auto known = boots_.find(boot);
-    // An answer can only be old when it arrives, never from the future: the highest offset is the best.
-    if (known != boots_.end() && offset <= known->second + clockTolerance / 2)
-        return false;
-    auto insert = database_.prepare("INSERT OR REPLACE INTO _boot VALUES(?,?)");
+    if (const auto known = boots_.find(boot); known != boots_.end()) {
+        const Offset& old = known->second;
+        // What two answers say holds together, unless the clocks ran apart since: then the newer is right.
+        if (offset.atLeast <= old.atMost + slack && old.atLeast <= offset.atMost + slack)
+            offset = {std::max(offset.atLeast, old.atLeast), std::min(offset.atMost, old.atMost)};
+        if (std::chrono::abs(offset.atLeast - old.atLeast) <= slack &&
+            std::chrono::abs(offset.atMost - old.atMost) <= slack)
+            return;
+    }
+    auto insert = database_.prepare("INSERT OR REPLACE INTO _boot VALUES(?,?,?)");
     insert.bindText(1, boot);
-    insert.bind(2, offset.count());
+    insert.bind(2, offset.atLeast.count());
+    insert.bind(3, offset.atMost.count());
     insert.run();
     boots_[boot] = offset;
-    return true;
 }
 
 void RunLog::unlearn(const platform::Clock& clock) {
@@ -92,13 +104,17 @@ void RunLog::unlearn(const platform::Clock& clock) {
     boots_.erase(boot);
 }
 
+TimeBounds RunLog::boundsNow(const platform::Clock& clock) const {
+    const Offset& offset = boots_.at(clock.bootId());
+    return {WallTime{offset.atLeast + clock.sinceBoot()}, WallTime{offset.atMost + clock.sinceBoot()}};
+}
+
 WallTime RunLog::trueNow(const platform::Clock& clock) const {
     const WallTime wall = clock.wall();
     const auto known = boots_.find(clock.bootId());
-    if (known == boots_.end())
+    if (known == boots_.end() || known->second.allows(wall.time_since_epoch() - clock.sinceBoot()))
         return wall;
-    const WallTime right{known->second + clock.sinceBoot()};
-    return std::chrono::abs(right - wall) <= clockTolerance ? wall : right;
+    return WallTime{known->second.atLeast + clock.sinceBoot()};
 }
 
 const Stretch* RunLog::stretchOf(LocalSequence sequence) const {
@@ -111,28 +127,28 @@ bool RunLog::knowsTimeOf(LocalSequence sequence) const {
     return stretch && boots_.contains(stretch->bootId);
 }
 
-WallTime RunLog::trueTime(LocalSequence sequence, WallTime claimed, WallTime hubTime) const {
+WallTime RunLog::trueTime(LocalSequence sequence, WallTime claimed, const TimeBounds& now) const {
     const Stretch* stretch = stretchOf(sequence);
     const auto boot = stretch ? boots_.find(stretch->bootId) : boots_.end();
     if (boot == boots_.end())
-        return std::min(claimed, hubTime);
-    const Milliseconds correction = boot->second - stretch->drift;
-    const WallTime corrected =
-        std::chrono::abs(correction) <= clockTolerance ? claimed : claimed + correction;
-    return std::min(corrected, hubTime);
+        return std::min(claimed, now.atLeast);
+    const bool right = boot->second.allows(stretch->drift);
+    return std::min(right ? claimed : claimed + (boot->second.atLeast - stretch->drift), now.atMost);
 }
 
-bool RunLog::mayBeWrong(LocalSequence above, LocalSequence last, WallTime hubTime, Stamp lastStamp) const {
+bool RunLog::mayBeWrong(LocalSequence above, LocalSequence last, const TimeBounds& now,
+                        Stamp lastStamp) const {
     if (last <= above)
         return false;
-    if (lastStamp.wall() > hubTime + clockTolerance)
+    if (lastStamp.wall() > now.atMost + clockTolerance)
         return true;
     auto at = stretches_.upper_bound(above + 1);
     if (at != stretches_.begin())
         --at;
-    return std::any_of(at, stretches_.end(), [this](const auto& entry) {
+    return std::any_of(at, stretches_.end(), [&](const auto& entry) {
         const auto boot = boots_.find(entry.second.bootId);
-        return boot != boots_.end() && std::chrono::abs(boot->second - entry.second.drift) > clockTolerance;
+        return boot == boots_.end() ? lastStamp.wall() > now.atLeast + clockTolerance
+                                    : !boot->second.allows(entry.second.drift);
     });
 }
 

@@ -23,6 +23,12 @@ struct Stretch {
     Milliseconds drift{}; ///< wall clock minus time since boot
 };
 
+/// The hub's answers tell that the true time lies between these.
+struct TimeBounds {
+    WallTime atLeast{};
+    WallTime atMost{};
+};
+
 /// The caller holds the transaction for everything that writes.
 class RunLog {
 public:
@@ -41,31 +47,42 @@ public:
     /// What had been seen of other writers when this sequence was written.
     Stamp seenAt(LocalSequence sequence) const;
 
-    /// The hub's time at this moment: gives every stretch of this boot its true time.
-    /// True when something was learnt that changes what stretches of this boot mean.
-    bool learn(const platform::Clock& clock, WallTime hubTime);
+    /// The hub told its time at some moment since `asked`, which is counted from the start of this boot:
+    /// gives every stretch of this boot its true time.
+    void learn(const platform::Clock& clock, WallTime hubTime, Milliseconds asked);
     /// What was learnt of this boot was wrong: the hub's own clock had been ahead.
     void unlearn(const platform::Clock& clock);
+    /// What was learnt in this boot says of this moment. Only where something was learnt.
+    TimeBounds boundsNow(const platform::Clock& clock) const;
     /// The wall clock's time or, where it is known to be wrong in this boot, the true time.
     WallTime trueNow(const platform::Clock& clock) const;
     /// Whether the true time of the boot in which this sequence was written was learnt.
     bool knowsTimeOf(LocalSequence sequence) const;
-    /// The true time of a write: by what was learnt of its boot, else the lesser of its claim and the hub's
-    /// time.
-    WallTime trueTime(LocalSequence sequence, WallTime claimed, WallTime hubTime) const;
+    /// The true time of a write that was made before `now`: by what was learnt of its boot, else the lesser
+    /// of its claim and what the hub's time is at least.
+    WallTime trueTime(LocalSequence sequence, WallTime claimed, const TimeBounds& now) const;
     /// Whether writes above `sequence` may carry stamps that `trueTime` would correct.
-    bool mayBeWrong(LocalSequence above, LocalSequence last, WallTime hubTime, Stamp lastStamp) const;
+    bool mayBeWrong(LocalSequence above, LocalSequence last, const TimeBounds& now, Stamp lastStamp) const;
 
     /// Forgets what only re-stamping of writes at or below `through` would need.
     void forgetThrough(LocalSequence through);
 
 private:
+    /// True time minus time since boot lies between these.
+    struct Offset {
+        Milliseconds atLeast{};
+        Milliseconds atMost{};
+
+        /// Whether a wall clock that is this much before the time since boot may be right.
+        bool allows(Milliseconds drift) const;
+    };
+
     const Stretch* stretchOf(LocalSequence sequence) const;
 
     platform::Database& database_;
     std::map<LocalSequence, Stretch> stretches_;
     std::map<LocalSequence, Stamp> seen_;
-    std::map<std::string, Milliseconds> boots_; ///< true time minus time since boot
+    std::map<std::string, Offset> boots_;
     std::unordered_set<std::uint64_t> writers_;
 };
 

@@ -18,6 +18,7 @@ std::optional<OutgoingRequest> Round::next() {
         if (helloTicket_ != 0)
             return std::nullopt;
         helloInFlight_ = true;
+        helloAsked_ = replica_.sinceBoot();
         helloTicket_ = ++lastTicket_;
         return OutgoingRequest{helloTicket_, replica_.hello()};
     case RoundPhase::Push:
@@ -54,7 +55,7 @@ std::optional<OutgoingRequest> Round::nextPush() {
         afterPush(); // no parked record was due
         return std::nullopt;
     }
-    pushes_.push_back({++lastTicket_, sentRecords(push)});
+    pushes_.push_back({++lastTicket_, replica_.sinceBoot(), sentRecords(push)});
     return OutgoingRequest{lastTicket_, std::move(push)};
 }
 
@@ -70,17 +71,19 @@ std::optional<OutgoingRequest> Round::nextPull() {
     } else {
         pull = replica_.nextPull(waits ? options_.wait : std::chrono::seconds(0));
     }
-    pull_ = SentPull{++lastTicket_, waits};
+    pull_ = SentPull{++lastTicket_, replica_.sinceBoot(), waits};
     return OutgoingRequest{lastTicket_, std::move(pull)};
 }
 
 void Round::answered(Ticket ticket, HubAnswer answer) {
-    const bool isPush = std::any_of(pushes_.begin(), pushes_.end(),
-                                    [ticket](const SentPush& sent) { return sent.ticket == ticket; });
+    const auto push = std::find_if(pushes_.begin(), pushes_.end(),
+                                   [ticket](const SentPush& sent) { return sent.ticket == ticket; });
+    const bool isPush = push != pushes_.end();
     const bool isHello = helloInFlight_ && ticket == helloTicket_;
     const bool isPull = pull_ && pull_->ticket == ticket;
     if (progress_.phase == RoundPhase::Closed || !(isPush || isHello || isPull))
         return;
+    const Milliseconds asked = isHello ? helloAsked_ : isPull ? pull_->asked : push->asked;
     if (isHello)
         helloInFlight_ = false;
     if (isPull)
@@ -90,33 +93,34 @@ void Round::answered(Ticket ticket, HubAnswer answer) {
                       (isPush && std::holds_alternative<PushAnswer>(answer)) ||
                       (isPull && std::holds_alternative<PullAnswer>(answer));
     if (!fits) {
-        answers_.emplace_back(
-            ticket, FailureAnswer{{NextAction::RetryLater, "answer-of-another-kind", {}, {}}, {}, {}});
+        answers_.push_back(
+            {ticket, asked,
+             FailureAnswer{{NextAction::RetryLater, "answer-of-another-kind", {}, {}}, {}, {}}});
         return;
     }
     if (const auto* page = std::get_if<PullAnswer>(&answer))
         lastPage_ = PullAnswer{page->hubTime, page->mark, page->cursors, {}, {}, page->more};
-    answers_.emplace_back(ticket, std::move(answer));
+    answers_.push_back({ticket, asked, std::move(answer)});
 }
 
 bool Round::work() {
     if (answers_.empty() || progress_.phase == RoundPhase::Closed)
         return false;
-    auto [ticket, answer] = std::move(answers_.front());
+    auto [ticket, asked, answer] = std::move(answers_.front());
     answers_.pop_front();
     if (const auto* hello = std::get_if<HelloAnswer>(&answer))
-        takeHello(*hello);
+        takeHello(*hello, asked);
     else if (const auto* push = std::get_if<PushAnswer>(&answer))
         takePush(ticket, *push);
     else if (auto* pull = std::get_if<PullAnswer>(&answer))
-        takePull(std::move(*pull));
+        takePull(std::move(*pull), asked);
     else
         takeFailure(std::get<FailureAnswer>(answer));
     return true;
 }
 
-void Round::takeHello(const HelloAnswer& answer) {
-    replica_.applyHello(answer);
+void Round::takeHello(const HelloAnswer& answer, Milliseconds asked) {
+    replica_.applyHello(answer, asked);
     round_ = answer.round;
     sentThrough_ = replica_.state().receivedThrough;
     progress_.phase = RoundPhase::Push;
@@ -129,7 +133,7 @@ void Round::takePush(Ticket ticket, const PushAnswer& answer) {
     if (sent == pushes_.end())
         return; // its answer came twice
     const LocalSequence before = replica_.state().receivedThrough;
-    replica_.applyReceipt(sent->records, answer);
+    replica_.applyReceipt(sent->records, answer, sent->asked);
     progress_.refused += static_cast<std::int64_t>(answer.refused.size());
     progress_.pushed +=
         static_cast<std::int64_t>(sent->records.size()) - static_cast<std::int64_t>(answer.refused.size());
@@ -158,10 +162,10 @@ void Round::afterPush() {
     }
 }
 
-void Round::takePull(PullAnswer answer) {
+void Round::takePull(PullAnswer answer, Milliseconds asked) {
     const bool more = answer.more;
     const auto pulled = static_cast<std::int64_t>(answer.records.size());
-    replica_.applyPull(std::move(answer));
+    replica_.applyPull(std::move(answer), asked);
     progress_.pulled += pulled;
     if (more || progress_.phase != RoundPhase::Pull)
         return;

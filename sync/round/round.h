@@ -68,18 +68,25 @@ public:
 private:
     struct SentPush {
         Ticket ticket;
+        Milliseconds asked;
         std::vector<SentRecord> records;
     };
     struct SentPull {
         Ticket ticket;
+        Milliseconds asked;
         bool waits;
+    };
+    struct Arrived {
+        Ticket ticket;
+        Milliseconds asked; ///< when its request left, since boot
+        HubAnswer answer;
     };
 
     std::optional<OutgoingRequest> nextPush();
     std::optional<OutgoingRequest> nextPull();
-    void takeHello(const HelloAnswer& answer);
+    void takeHello(const HelloAnswer& answer, Milliseconds asked);
     void takePush(Ticket ticket, const PushAnswer& answer);
-    void takePull(PullAnswer answer);
+    void takePull(PullAnswer answer, Milliseconds asked);
     void takeFailure(const FailureAnswer& answer);
     void afterPush();
     void close(std::optional<Failure> failure);
@@ -91,6 +98,7 @@ private:
     Ticket lastTicket_ = 0;
     Ticket helloTicket_ = 0;
     bool helloInFlight_ = false;
+    Milliseconds helloAsked_{};
     std::uint64_t round_ = 0;
     LocalSequence sentThrough_ = 0;
     bool retriesSent_ = false;
@@ -98,7 +106,7 @@ private:
     std::deque<SentPush> pushes_;
     std::optional<SentPull> pull_;
     std::optional<PullAnswer> lastPage_; // the last page that came, whether it is written yet or not
-    std::deque<std::pair<Ticket, HubAnswer>> answers_;
+    std::deque<Arrived> answers_;
 };
 
 } // namespace lianxin::sync

@@ -112,8 +112,9 @@ private:
     /// receipt.
     static void pushOnlyHistory(FakeWard& ward, std::size_t i) {
         Replica& replica = ward.device(i);
+        const Milliseconds asked = replica.sinceBoot();
         const HubAnswer opened = serve(ward.hub(), ward.number(i), replica.hello(), {});
-        replica.applyHello(std::get<HelloAnswer>(opened));
+        replica.applyHello(std::get<HelloAnswer>(opened), asked);
         Push push = replica.nextPush(replica.state().receivedThrough, {});
         std::erase_if(push.records, [&replica](const PushedRecord& pushed) {
             return pushed.record.type != &replica.schema().history();

@@ -19,6 +19,20 @@ std::chrono::milliseconds offBy(FakeWard& ward, const Uuid& note, const std::str
     return std::chrono::abs(writes.back().stamp.wall() - trueTime);
 }
 
+/// The next request of the round and its answer, with the time that each of them is under way.
+void exchange(FakeWard& ward, std::size_t i, Round& round, std::chrono::milliseconds there,
+              std::chrono::milliseconds back) {
+    const auto request = round.next();
+    ward.advance(there);
+    const HubAnswer answer = serve(ward.hub(), ward.number(i), request->message, {});
+    ward.advance(back);
+    round.answered(request->ticket, answer);
+    while (round.work()) {
+    }
+}
+
+constexpr std::chrono::milliseconds slow = 15s;
+
 } // namespace
 
 class WrongClockTest : public QObject {
@@ -112,6 +126,75 @@ private slots:
         QVERIFY(ward.syncUntilQuiet());
         QVERIFY(offBy(ward, note, "phone", ward.hubClock().wall()) <= 1s);
         QCOMPARE(ward.shown(1, note, "phone"), std::string("\"2\""));
+    }
+
+    /// What the hub said on a slow network was true some seconds ago.
+    void aRightClockIsNotCorrectedByASlowNetwork() {
+        for (const auto there : {std::chrono::milliseconds(0s), slow}) {
+            FakeWard ward({.devices = {{"A"}, {"A"}}});
+            const Uuid note = ward.writeNote(0, "A", "slow network");
+            const WallTime written = ward.hubClock().wall();
+            Round round(ward.device(0), {});
+            exchange(ward, 0, round, there, slow - there);
+            QVERIFY(highestStamp(*ward.note(0, note)) == Stamp::at(written));
+            ward.advance(1min);
+            QVERIFY(ward.edit(0, note, "phone", "1"));
+            QVERIFY(highestStamp(*ward.note(0, note)) == Stamp::at(ward.hubClock().wall()));
+            QVERIFY(ward.syncUntilQuiet());
+            QVERIFY(offBy(ward, note, "title", written) == 0ms);
+            QCOMPARE(ward.differences(), std::string());
+        }
+    }
+
+    void aClockThatIsWrongByMoreThanTheNetworkIsSlowIsCorrected() {
+        for (const auto wrong : {tenYears, -tenYears, std::chrono::milliseconds(-1h)}) {
+            FakeWard ward({.devices = {{"A"}, {"A"}}});
+            ward.clock(0).setWall(ward.hubClock().wall() + wrong);
+            const Uuid note = ward.writeNote(0, "A", "slow network");
+            const WallTime written = ward.hubClock().wall();
+            Round round(ward.device(0), {});
+            exchange(ward, 0, round, 0s, slow);
+            QVERIFY(std::chrono::abs(highestStamp(*ward.note(0, note)).wall() - written) <= slow);
+        }
+    }
+
+    /// A quick answer tells more than the slow one before it.
+    void aClockThatASlowAnswerLeftInDoubtIsCorrectedByAQuickOne() {
+        for (const auto wrong : {-slow / 2, slow / 2}) {
+            FakeWard ward({.devices = {{"A"}, {"A"}}});
+            ward.clock(0).setWall(ward.hubClock().wall() + wrong);
+            const Uuid note = ward.writeNote(0, "A", "in doubt");
+            const WallTime written = ward.hubClock().wall();
+            Round slowRound(ward.device(0), {});
+            exchange(ward, 0, slowRound, slow / 2 + 1s, slow / 2 + 1s);
+            QVERIFY(highestStamp(*ward.note(0, note)) == Stamp::at(written + wrong));
+            Round quickRound(ward.device(0), {});
+            exchange(ward, 0, quickRound, 10ms, 10ms);
+            QVERIFY(std::chrono::abs(highestStamp(*ward.note(0, note)).wall() - written) <= 1s);
+            QVERIFY(ward.syncUntilQuiet());
+            QCOMPARE(ward.differences(), std::string());
+        }
+    }
+
+    /// The clock is ahead by less than the network is slow, so it was believed; the hub knows better.
+    void aClockThatWasBelievedTooLongIsCorrectedWhenTheHubRefusesIt() {
+        FakeWard ward({.devices = {{"A"}, {"A"}}});
+        const Uuid note = ward.writeNote(0, "A", "ahead");
+        QVERIFY(ward.syncUntilQuiet());
+        ward.clock(0).restartMachine("second boot");
+        ward.crash(0);
+        ward.clock(0).setWall(ward.hubClock().wall() + slow / 2);
+        QVERIFY(ward.edit(0, note, "phone", "waiting"));
+        Round round(ward.device(0), {});
+        exchange(ward, 0, round, slow, 0s);
+        QVERIFY(ward.edit(0, note, "phone", "ahead"));
+        const WallTime written = ward.hubClock().wall();
+        exchange(ward, 0, round, 10ms, 10ms);
+        QCOMPARE(round.failure()->action, NextAction::ClockWrong);
+        QVERIFY(ward.syncUntilQuiet());
+        QVERIFY(offBy(ward, note, "phone", written) <= 1s);
+        QCOMPARE(ward.shown(1, note, "phone"), std::string("\"ahead\""));
+        QCOMPARE(ward.differences(), std::string());
     }
 
     void stampsInTheHubsFutureAreRefusedReStampedAndAdmitted() {
