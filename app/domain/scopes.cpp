@@ -12,11 +12,13 @@ namespace {
 
 constexpr std::array<std::string_view, 3> roleCodes{"kiosk", "ward", "desk"};
 
-constexpr std::array<std::string_view, 9> referenceTypes{"hospital", "department",    "ward",
-                                                         "bed",      "staff",         "roster_entry",
+constexpr std::array<std::string_view, 6> referenceTypes{"hospital", "department",    "ward",
                                                          "category", "questionnaire", "policy_profile"};
 
-constexpr std::array<std::string_view, 3> wardTypes{"stay", "visit", "card_handout"};
+constexpr std::array<std::string_view, 2> staffTypes{"staff", "roster_entry"};
+
+constexpr std::array<std::string_view, 6> wardTypes{"bed",  "staff", "roster_entry",
+                                                    "stay", "visit", "card_handout"};
 
 constexpr std::array<std::string_view, 3> kioskMayWrite{"survey_response", "matter", "matter_event"};
 constexpr std::array<std::string_view, 6> wardMayWrite{
@@ -82,6 +84,8 @@ std::vector<std::string> scopesOf(const sync::Record& record) {
     const auto ward = scopeOfItsWard(record);
     if (ward && placeOf(wardTypes, type))
         return {*ward};
+    if (placeOf(staffTypes, type))
+        return {std::string(staffScope)};
     if (ward && type == "matter")
         return {std::string(officeScope), *ward};
     return {std::string(officeScope)};
@@ -101,7 +105,7 @@ std::vector<std::string> scopesFor(DeviceRole role, std::span<const sync::Uuid> 
     case DeviceRole::Kiosk:
         return {std::string(referenceScope)};
     case DeviceRole::Ward: {
-        std::vector<std::string> scopes{std::string(referenceScope)};
+        std::vector<std::string> scopes{std::string(referenceScope), std::string(staffScope)};
         for (const sync::Uuid& ward : wards)
             scopes.push_back(wardScope(ward));
         return scopes;

@@ -15,8 +15,12 @@ namespace lianxin::domain {
 
 /// Everything that is, for the desk.
 inline constexpr std::string_view everyScope = "*";
-/// What every device of the hospital shows: departments, wards, forms and the like.
+/// What every device of the hospital shows, the kiosk in the lobby too: departments, wards, forms and the
+/// like.
 inline constexpr std::string_view referenceScope = "reference";
+/// Staff who belong to no ward, and who of them is on duty. A ward's own staff, roster and beds are in the
+/// ward's scope.
+inline constexpr std::string_view staffScope = "staff";
 /// What the service office works on.
 inline constexpr std::string_view officeScope = "office";
 

@@ -76,6 +76,17 @@ std::vector<sync::Uuid> wardsOf(domain::DeviceRole role, const Json& arguments) 
     return wards;
 }
 
+/// Those of the wards that the hub holds nothing about: the hospital's data may come later, or an id is
+/// wrong.
+Json unknownWards(sync::Hub& hub, const std::vector<sync::Uuid>& wards) {
+    auto& known = hub.tables().of(*hub.schema().find("ward"));
+    Json unknown = Json::array();
+    for (const sync::Uuid& ward : wards)
+        if (!known.contains(ward))
+            unknown.push_back(ward.toString());
+    return unknown;
+}
+
 Json enrol(HubAccess& access, const Json& arguments) {
     constexpr std::size_t mostBytesOfAName = 200;
     const std::string name = textAt(arguments, "name");
@@ -86,13 +97,16 @@ Json enrol(HubAccess& access, const Json& arguments) {
     if (!role)
         throw badArgument("没有这种设备：" + roleCode + "（kiosk、ward、desk）。",
                           "There is no such role: " + roleCode + " (kiosk, ward, desk).");
-    const auto scopes = domain::scopesFor(*role, wardsOf(*role, arguments));
+    const auto wards = wardsOf(*role, arguments);
+    const auto scopes = domain::scopesFor(*role, wards);
     platform::SystemRandom random;
     const std::string secret = platform::makeSecret(random);
     const auto digest = platform::hashSecret(secret);
     Json answer = access.inGroup([&](sync::Hub& hub) {
-        return toJson(
+        Json device = toJson(
             hub.enrol(name, roleCode, scopes, {reinterpret_cast<const char*>(digest.data()), digest.size()}));
+        device["unknown_wards"] = unknownWards(hub, wards);
+        return device;
     });
     answer["secret"] = secret;
     return answer;

@@ -23,6 +23,10 @@ void enrolled(std::ostream& out, const Json& answer) {
                        "Enrolled: " + text(answer["name"]) + " (" + text(answer["role"]) +
                            "). The secret is shown this once; on the device run:"});
     out << "lianxinctl --data DIR --hub URL enrol --secret " << text(answer["secret"]) << '\n';
+    for (const Json& ward : answer["unknown_wards"])
+        print(out, Message{"注意：主机还没有病区 " + text(ward) + " 的资料。请核对编号，或导入医院资料。",
+                           "Attention: the hub holds nothing about the ward " + text(ward) +
+                               ". Look at the id, or import the hospital's data."});
 }
 
 void listDevices(std::ostream& out, const Json& answer) {

@@ -78,14 +78,34 @@ private slots:
     }
 
     void referenceDataGoesEverywhere() {
-        for (const char* type : {"hospital", "department", "ward", "bed", "staff", "roster_entry", "category",
-                                 "questionnaire", "policy_profile"})
+        for (const char* type :
+             {"hospital", "department", "ward", "category", "questionnaire", "policy_profile"})
             QVERIFY2(scopesOf(recordOf(schema_, type, {})) == std::vector<std::string>{"reference"}, type);
+    }
+
+    void noKioskHoldsWhoWorksHere() {
+        const auto kiosk = scopesFor(DeviceRole::Kiosk, {});
+        for (const char* type : {"staff", "roster_entry", "bed"})
+            for (const bool onAWard : {false, true}) {
+                const auto record =
+                    onAWard ? recordOf(schema_, type, {{"ward", testId(3)}}) : recordOf(schema_, type, {});
+                for (const std::string& scope : scopesOf(record))
+                    QVERIFY2(std::find(kiosk.begin(), kiosk.end(), scope) == kiosk.end(), type);
+            }
+    }
+
+    void aWardHoldsItsOwnStaffAndThoseWhoBelongToNoWard() {
+        for (const char* type : {"staff", "roster_entry"}) {
+            QVERIFY2(scopesOf(recordOf(schema_, type, {})) == std::vector<std::string>{"staff"}, type);
+            QVERIFY2(scopesOf(recordOf(schema_, type, {{"ward", testId(3)}})) ==
+                         std::vector<std::string>{wardScope(testId(3))},
+                     type);
+        }
     }
 
     void whatHappensAtABedStaysOnItsWard() {
         const std::vector<std::string> scope{"ward:" + testId(3).toString()};
-        for (const char* type : {"stay", "visit", "card_handout"})
+        for (const char* type : {"bed", "stay", "visit", "card_handout"})
             QVERIFY2(scopesOf(recordOf(schema_, type, {{"ward", testId(3)}})) == scope, type);
     }
 
@@ -107,7 +127,7 @@ private slots:
         QVERIFY(scopesFor(DeviceRole::Kiosk, wards) == std::vector<std::string>{"reference"});
         QVERIFY(scopesFor(DeviceRole::Desk, wards) == std::vector<std::string>{"*"});
         QVERIFY((scopesFor(DeviceRole::Ward, wards) ==
-                 std::vector<std::string>{"reference", wardScope(testId(3)), wardScope(testId(4))}));
+                 std::vector<std::string>{"reference", "staff", wardScope(testId(3)), wardScope(testId(4))}));
         for (const DeviceRole role : {DeviceRole::Kiosk, DeviceRole::Ward, DeviceRole::Desk})
             QVERIFY(deviceRoleFromCode(toCode(role)) == role);
         QVERIFY(!deviceRoleFromCode("admin"));

@@ -51,7 +51,9 @@ private slots:
     void aWardTabletSeesItsWardsAndNoOtherRoleTakesAny() {
         const std::string ward = "01980000-000b-7000-8000-000000000001";
         QCOMPARE(run("enrol", {{"name", "a"}, {"role", "ward"}, {"wards", {ward}}})["scopes"],
-                 json::array({"reference", "ward:" + ward}));
+                 json::array({"reference", "staff", "ward:" + ward}));
+        QCOMPARE(run("enrol", {{"name", "a"}, {"role", "ward"}, {"wards", {ward}}})["unknown_wards"],
+                 json::array({ward}));
         QCOMPARE(codeOf("enrol", {{"name", "a"}, {"role", "ward"}}), std::string("bad-argument"));
         QCOMPARE(codeOf("enrol", {{"name", "a"}, {"role", "ward"}, {"wards", {"x"}}}),
                  std::string("bad-argument"));
