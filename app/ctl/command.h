@@ -31,6 +31,7 @@ ExitStatus synchronise(const Call& call);
 ExitStatus watch(const Call& call);
 ExitStatus list(const Call& call);
 ExitStatus show(const Call& call);
+ExitStatus showTypes(const Call& call);
 ExitStatus showLedger(const Call& call);
 ExitStatus showParked(const Call& call);
 ExitStatus showStatus(const Call& call);
@@ -39,6 +40,9 @@ ExitStatus exportAll(const Call& call);
 /// Finds a record by its id in every type a person may see; history is none of them. Throws
 /// terminal::Trouble.
 sync::Record findRecord(Device& device, const std::string& id);
+
+/// That there are no records of this type, and which there are.
+terminal::Trouble unknownType(const sync::Schema& schema, const std::string& name);
 
 /// One line about a record: type, id, and the beginning of what stands in it.
 std::string summaryOf(const sync::Record& record);

@@ -48,6 +48,7 @@ const std::vector<Verb>& verbs() {
         {{"watch", 0, 0, {"--data"}, {"--json", "--hub", "--for"}}, watch},
         {{"list", 1, 1, {"--data"}, {"--json", "--hub"}}, list},
         {{"show", 1, 1, {"--data"}, {"--json", "--hub"}}, show},
+        {{"types", 0, 1, {}, {"--data", "--json"}}, showTypes},
         {{"ledger", 0, 0, {"--data"}, {"--json", "--hub"}}, showLedger},
         {{"parked", 0, 0, {"--data"}, {"--json", "--hub", "--retry"}}, showParked},
         {{"status", 0, 0, {"--data"}, {"--json", "--hub"}}, showStatus},
@@ -68,6 +69,7 @@ constexpr const char* usage = R"(连心命令行 lianxinctl --data DIR [--hub UR
   sync [--progress]            与主机交换一轮 / one round with the hub
   watch [--for SECONDS]        保持连接，显示收到的 / stays connected, prints what arrives
   list TYPE · show ID          查看 / shows records
+  types [TYPE]                 记录的种类和字段 / the kinds of records and their fields
   ledger · parked [--retry] · status · export [FILE]
   story [--sample DIR] [--records N]
                                用真实的程序演一遍 / plays the whole story with the real programs

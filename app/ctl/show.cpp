@@ -141,14 +141,8 @@ ExitStatus list(const Call& call) {
     Device device(call.data());
     const std::string name = *call.line.word(0);
     const sync::RecordType* type = device.schema().find(name);
-    if (!type) {
-        std::string known;
-        for (const auto& one : device.schema().types())
-            known += ' ' + one->name();
-        throw Trouble(ExitStatus::NotDone, "no-such-type",
-                      {"没有这种记录：" + name + "。有：" + known,
-                       "There are no records of the type " + name + ". There are:" + known});
-    }
+    if (!type)
+        throw unknownType(device.schema(), name);
     std::int64_t count = 0;
     device.replica().visit(*type, [&](const sync::Record& record) {
         ++count;

@@ -141,13 +141,6 @@ bool contains(std::span<const FieldName> names, std::string_view type, std::stri
                        [&](const FieldName& name) { return name.type == type && name.field == field; });
 }
 
-Codes codesOf(std::string_view type, std::string_view field) {
-    for (const FieldCodes& coded : codedFields)
-        if (coded.name.type == type && coded.name.field == field)
-            return coded.codes;
-    return {};
-}
-
 std::size_t mostOf(std::string_view type, const sync::Field& field) {
     switch (field.type) {
     case sync::FieldType::Text:
@@ -226,6 +219,17 @@ std::string_view nameOf(ContentFault fault) {
     return faultNames[static_cast<std::size_t>(fault)];
 }
 
+bool isRequired(std::string_view type, std::string_view field) {
+    return contains(requiredFields, type, field);
+}
+
+Codes codesOf(std::string_view type, std::string_view field) {
+    for (const FieldCodes& coded : codedFields)
+        if (coded.name.type == type && coded.name.field == field)
+            return coded.codes;
+    return {};
+}
+
 bool looksLikePhone(std::string_view text) {
     if (text.starts_with('+'))
         text.remove_prefix(1);
@@ -246,7 +250,7 @@ ContentRules::ContentRules(const sync::Schema& schema) {
         std::vector<FieldRule>& rules = rules_[type.get()];
         for (const sync::Field& field : type->fields()) {
             FieldRule rule;
-            rule.required = contains(requiredFields, type->name(), field.name);
+            rule.required = isRequired(type->name(), field.name);
             rule.phone = contains(phoneFields, type->name(), field.name);
             rule.isId = field.name == "departments_involved";
             rule.most = mostOf(type->name(), field);

@@ -48,6 +48,12 @@ struct ContentProblem {
 /// Whether a text can be dialled: 3 to 30 digits, spaces, hyphens and brackets, a plus at most in front.
 bool looksLikePhone(std::string_view text);
 
+/// Whether every record of this type has this field from its first save on.
+bool isRequired(std::string_view type, std::string_view field);
+
+/// The words that a field may hold; empty when it may hold others.
+Codes codesOf(std::string_view type, std::string_view field);
+
 /// Made once for a schema, which outlives it. Not thread-safe: it keeps a parser's memory between calls.
 class ContentRules {
 public:

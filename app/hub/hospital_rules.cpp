@@ -47,13 +47,15 @@ bool registers(const Record& event) {
 std::optional<Refusal> HospitalRules::refuse(std::string_view roleCode, const Record& record,
                                              bool isNew) const {
     const auto role = domain::deviceRoleFromCode(roleCode);
-    if (!role)
+    if (!role && !roleCode.empty())
         return Refusal{RefusalReason::NotAllowed, "role"};
     // What says nothing new asks for nothing: anyone may repeat what the hub holds, as after a restore.
     if (!isNew && isEmpty(record))
         return std::nullopt;
-    const bool allowed = isNew ? domain::maySubmit(*role, record) : domain::maySubmit(*role, *record.type);
-    if (!allowed)
+    const auto allowed = [&record, isNew](domain::DeviceRole one) {
+        return isNew ? domain::maySubmit(one, record) : domain::maySubmit(one, *record.type);
+    };
+    if (role && !allowed(*role))
         return Refusal{RefusalReason::NotAllowed, record.type->name()};
     for (const domain::ContentProblem& problem : content_.check(record)) {
         // Of a record that the hub holds only what changed is here; the rest is not missing.

@@ -28,6 +28,12 @@ platform::ServerLimits serverLimits(const sync::ServiceOptions& options) {
     return limits;
 }
 
+sync::ServiceOptions serviceOptions(const Log& log) {
+    sync::ServiceOptions options;
+    options.log = log;
+    return options;
+}
+
 /// Where this machine reaches a server that listens on every address.
 std::string reachable(const std::string& host) {
     return host == "0.0.0.0" ? "127.0.0.1" : host == "::" ? "::1" : host;
@@ -41,6 +47,7 @@ public:
           address_(address),
           signals_(signals),
           log_(log),
+          options_(serviceOptions(log)),
           open_(folder, platform::OpenMode::MustExist, log),
           service_(open_.hub(), open_.clock(), options_),
           access_(folder, open_.clock(), open_.schema(), open_.rules(), service_),
@@ -53,7 +60,7 @@ public:
 
     void run(std::ostream& out) {
         requireSound();
-        address_.port = server_.listen(address_.host, address_.port);
+        listen();
         folder_.writeAdminDoor({urlOf({reachable(address_.host), address_.port}), secret_});
         std::thread server([this] { runServer(); });
         out << "listening on " << urlOf(address_) << '\n' << std::flush;
@@ -73,6 +80,21 @@ private:
     static std::string makeOwnSecret() {
         platform::SystemRandom random;
         return platform::makeSecret(random);
+    }
+
+    void listen() {
+        try {
+            address_.port = server_.listen(address_.host, address_.port);
+        } catch (const std::exception& fault) {
+            const std::string address = address_.host + ':' + std::to_string(address_.port);
+            throw terminal::Trouble(
+                terminal::ExitStatus::NotDone, "cannot-listen",
+                {"不能在 " + address + " 上提供服务。请看是否被别的程序占用，地址是否属于本机。（" +
+                     fault.what() + "）",
+                 "Cannot listen on " + address +
+                     ". See whether another program does, and whether the address is this machine's. (" +
+                     fault.what() + ")"});
+        }
     }
 
     void requireSound() {

@@ -135,13 +135,15 @@ BackupReach Hub::reachOfBackups(DeviceNumber device) {
 HubResult<HelloAnswer> Hub::hello(DeviceNumber device, const Hello& hello) {
     if (auto refused = refuseRequest(device, Mark{}))
         return *refused;
-    if (hello.protocol != protocolVersion || hello.writer.value == 0) {
+    if (hello.protocol != protocolVersion) {
         const bool newer = hello.protocol > protocolVersion;
         return FailureAnswer{
             {newer ? NextAction::RetryLater : NextAction::NeedsUpgrade, "protocol-version", {}, {}},
             clock_.wall(),
             {}};
     }
+    if (hello.writer.value == 0)
+        return FailureAnswer{{NextAction::Refused, "malformed", "writer", {}}, clock_.wall(), {}};
     const auto owner = directory_.deviceOf(hello.writer);
     if (owner && *owner != device)
         return FailureAnswer{

@@ -94,6 +94,9 @@ private:
     void admitKnown(Admission& admission, TypeTable& table, Row held, const PushedRecord& pushed);
     std::optional<Refusal> refuseRecord(const Admission& admission, const PushedRecord& pushed,
                                         const Row* held);
+    std::optional<Refusal> askRules(const Admission& admission, const PushedRecord& pushed,
+                                    const Record& asked, bool isNew);
+    std::optional<Refusal> refuseReturned(DeviceNumber device, const Record& asked, bool isNew);
     bool mayTouch(const Admission& admission, const PushedRecord& pushed, const Row* held);
     bool sharedScope(DeviceNumber device, const std::vector<ScopeNumber>& scopes, HubSequence at) const;
     void answerUnchanged(Admission& admission, const Row& row);

@@ -5,6 +5,7 @@
 #include "sync/mutants.h"
 
 #include <algorithm>
+#include <set>
 
 namespace lianxin::sync {
 
@@ -137,11 +138,38 @@ std::optional<Refusal> Hub::refuseRecord(const Admission& admission, const Pushe
         if (const auto field = writtenBefore(held->record, record))
             return Refusal{RefusalReason::WrittenOnceBefore, *field};
     // A history record is joined into its content, so whoever may not write the one may not write the other.
-    const std::string& role = directory_.find(admission.device)->role;
-    if (isHistory)
-        return rules_.refuse(role, record, !held);
-    return held ? rules_.refuse(role, difference(held->record, record), false)
-                : rules_.refuse(role, record, true);
+    if (isHistory || !held)
+        return askRules(admission, pushed, record, !held);
+    return askRules(admission, pushed, difference(held->record, record), false);
+}
+
+std::optional<Refusal> Hub::askRules(const Admission& admission, const PushedRecord& pushed,
+                                     const Record& asked, bool isNew) {
+    auto refusal = rules_.refuse(directory_.find(admission.device)->role, asked, isNew);
+    // After a restore the devices hold what the hub lost, also of each other: then the one who wrote it needs
+    // the authority, not the one who kept it.
+    const bool bringsBack = pushed.returned && !epoch_.empty();
+    if (refusal && refusal->reason == RefusalReason::NotAllowed && bringsBack)
+        return refuseReturned(admission.device, asked, isNew);
+    return refusal;
+}
+
+std::optional<Refusal> Hub::refuseReturned(DeviceNumber device, const Record& asked, bool isNew) {
+    // It came here by a scope of this device. A child was judged by its parent's.
+    const auto scopes = isNew ? rules_.scopesOf(asked, {}) : std::vector<Scope>{};
+    const bool mine = std::any_of(scopes.begin(), scopes.end(),
+                                  [&](const Scope& scope) { return directory_.hasScope(device, scope); });
+    if (!scopes.empty() && !mine)
+        return Refusal{RefusalReason::NotAllowed, "scope"};
+    std::set<std::string> roles;
+    forEachStamped(asked, [&](const auto& stamped) {
+        const auto author = directory_.deviceOf(stamped.dot.writer);
+        roles.insert(author ? directory_.find(*author)->role : std::string());
+    });
+    for (const std::string& role : roles)
+        if (auto refusal = rules_.refuse(role, asked, isNew))
+            return refusal;
+    return std::nullopt;
 }
 
 bool Hub::mayTouch(const Admission& admission, const PushedRecord& pushed, const Row* held) {

@@ -34,7 +34,8 @@ public:
     virtual ~HubRules() = default;
 
     /// Whether a device of this role may write this record. `isNew`: the hub does not hold it yet; otherwise
-    /// only the fields that the push would change are in `record`.
+    /// only the fields that the push would change are in `record`. An empty role: of someone whom a restored
+    /// backup does not know, so that only the content can be judged.
     virtual std::optional<Refusal> refuse(std::string_view role, const Record& record, bool isNew) const = 0;
 
     /// The scopes of a record that has no parent. `state` is what its events have made of it, or empty.

@@ -107,11 +107,9 @@ void HubService::handle(platform::ServerRequest request, const platform::HttpSer
                              clock_.wall()));
     std::optional<WireFault> fault;
     auto message = decodeRequest(request.path, *json, hub_.schema(), options_.wire, fault);
-    if (!message) {
-        const bool version = fault->kind == WireFault::Kind::UnknownVersion;
-        return reply(refusal(version ? NextAction::NeedsUpgrade : NextAction::Refused,
-                             std::string(nameOf(fault->kind)), fault->where, clock_.wall()));
-    }
+    if (!message)
+        return reply(
+            refusal(NextAction::Refused, std::string(nameOf(fault->kind)), fault->where, clock_.wall()));
     Job job;
     job.device = *device;
     job.request = std::move(*message);
@@ -248,8 +246,9 @@ void HubService::runGroup(std::vector<Job>& jobs) {
     const std::size_t asked = jobs.size();
     try {
         tryGroup(jobs);
-    } catch (const std::exception&) {
+    } catch (const std::exception& fault) {
         hub_.recover();
+        report(fault, "a group of requests was undone, each is tried by itself");
         // Waiters that joined the group simply ask again; those who asked are tried one by one, so that one
         // request the store cannot take does not fail the others.
         jobs.resize(asked);
@@ -268,12 +267,18 @@ void HubService::runEach(std::vector<Job>& jobs) {
             deliver(one, mark);
         } catch (const std::exception& fault) {
             hub_.recover();
+            report(fault, "a request was not taken");
             if (job.failed)
                 job.failed(fault.what());
             else if (job.reply)
                 job.reply(refusal(NextAction::RetryLater, "storage", fault.what(), clock_.wall()));
         }
     }
+}
+
+void HubService::report(const std::exception& fault, std::string_view outcome) const {
+    if (options_.log)
+        options_.log("storage: " + std::string(outcome) + ": " + fault.what());
 }
 
 void HubService::deliver(std::vector<Job>& jobs, const Mark& mark) {

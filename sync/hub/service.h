@@ -26,6 +26,9 @@ struct ServiceOptions {
     std::size_t recordsInGroup = 4000;
     std::size_t waiters = 4096;
     std::chrono::seconds longestWait{60};
+    /// Hears of every fault of the store, in a line, on the worker thread. May be empty: the devices are told
+    /// to try again, and the faults go unheard.
+    std::function<void(std::string_view)> log;
 };
 
 class HubService {
@@ -83,6 +86,7 @@ private:
     bool keptWaiting(Job& job);
     void deliver(std::vector<Job>& jobs, const Mark& mark);
     void learnSecrets();
+    void report(const std::exception& fault, std::string_view outcome) const;
 
     Hub& hub_;
     const platform::Clock& clock_;

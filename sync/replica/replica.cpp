@@ -13,8 +13,10 @@ namespace {
 constexpr Milliseconds offeredAheadFor = std::chrono::seconds(10);
 
 platform::Database& withTables(platform::Database& database) {
-    database.exec("CREATE TABLE IF NOT EXISTS _leaving(id BLOB PRIMARY KEY,type TEXT NOT NULL)STRICT;"
-                  "CREATE TABLE IF NOT EXISTS _erased(id BLOB PRIMARY KEY)STRICT");
+    database.exec(
+        "CREATE TABLE IF NOT EXISTS _leaving(id BLOB PRIMARY KEY,type TEXT NOT NULL)STRICT;"
+        "CREATE TABLE IF NOT EXISTS _erased(id BLOB PRIMARY KEY)STRICT;"
+        "CREATE TABLE IF NOT EXISTS _returned(first INTEGER PRIMARY KEY,last INTEGER NOT NULL)STRICT");
     return database;
 }
 
@@ -60,6 +62,10 @@ void Replica::reload() {
     while (erased.step())
         if (const auto id = Uuid::fromBytes(erased.blob(0)))
             erased_.insert(*id);
+    returned_.clear();
+    auto returned = database_.prepare("SELECT first,last FROM _returned");
+    while (returned.step())
+        returned_[returned.integer(0)] = returned.integer(1);
     // Rows leave only when they are receipted, so nothing above all three was ever given to a write that
     // still exists.
     lastSequence_ = std::max({lastSequence_, state_.receivedThrough, state_.offeredThrough});

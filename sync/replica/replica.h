@@ -35,6 +35,7 @@
 #include "sync/wire/messages.h"
 
 #include <functional>
+#include <map>
 #include <unordered_set>
 
 namespace lianxin::sync {
@@ -158,6 +159,7 @@ private:
 
     PushedRecord toPush(Row row);
     HubSequence seenWith(const Row& row);
+    bool isReturned(Position position) const;
     void collectPending(LocalSequence after, const BatchLimits& limits, std::vector<Row>& rows);
     void collectRetries(Push& push, std::size_t limit);
     void makeOffered(LocalSequence through);
@@ -180,6 +182,7 @@ private:
     void purge();
     bool mayLeave(const Row& row) const;
     void forgetHubHistory();
+    void noteReturned(LocalSequence first, LocalSequence last);
     void offerAgain(TypeTable& table);
     void offerAgain(TypeTable& table, Row row);
 
@@ -206,9 +209,12 @@ private:
     LocalSequence lastSequence_ = 0;
     Position lastPulled_ = 0;
     std::unordered_set<Uuid> erased_; // erased records here, so that a late child is emptied, too
-    std::vector<Fold> folds_;         // content records that a page gave history to, or that are new
-    Milliseconds hubHeardAt_{-1};     // since boot; negative: not in this run
-    Stamp seenBefore_;                // highestSeen when the running transaction began
+    /// First to last local sequence of what was only received and then offered again, once for each change of
+    /// the hub's history. An edit takes a row out of them.
+    std::map<LocalSequence, LocalSequence> returned_;
+    std::vector<Fold> folds_;     // content records that a page gave history to, or that are new
+    Milliseconds hubHeardAt_{-1}; // since boot; negative: not in this run
+    Stamp seenBefore_;            // highestSeen when the running transaction began
 };
 
 } // namespace lianxin::sync

@@ -267,8 +267,11 @@ void Replica::noteCovered(HubSequence now) {
 }
 
 void Replica::forgetHubHistory() {
+    const LocalSequence before = lastSequence_;
     for (const auto& table : tables_.all())
         offerAgain(*table);
+    if (lastSequence_ > before)
+        noteReturned(before + 1, lastSequence_);
     scopes_.forgetAll();
     state_.receivedThrough = 0;
     state_.settledThrough = 0;
@@ -278,6 +281,14 @@ void Replica::forgetHubHistory() {
     state_.rungSequence = 0;
     state_.rungThrough = 0;
     state_.seen = {};
+}
+
+void Replica::noteReturned(LocalSequence first, LocalSequence last) {
+    auto insert = database_.prepare("INSERT INTO _returned VALUES(?,?)");
+    insert.bind(1, first);
+    insert.bind(2, last);
+    insert.run();
+    returned_[first] = last;
 }
 
 void Replica::offerAgain(TypeTable& table) {

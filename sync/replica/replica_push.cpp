@@ -60,7 +60,8 @@ void Replica::collectRetries(Push& push, std::size_t limit) {
         if (!row || row->position > push.after)
             continue;
         const HubSequence seen = seenWith(*row);
-        push.retried.push_back(PushedRecord{std::move(row->record), row->position, seen, false});
+        const bool returned = isReturned(row->position);
+        push.retried.push_back(PushedRecord{std::move(row->record), row->position, seen, false, returned});
     }
 }
 
@@ -76,10 +77,16 @@ HubSequence Replica::seenWith(const Row& row) {
     return 0;
 }
 
+bool Replica::isReturned(Position position) const {
+    const auto after = returned_.upper_bound(position);
+    return after != returned_.begin() && position <= std::prev(after)->second;
+}
+
 PushedRecord Replica::toPush(Row row) {
     PushedRecord pushed;
     pushed.position = row.position;
     pushed.seen = seenWith(row);
+    pushed.returned = isReturned(row.position);
     Record& record = row.record;
     // Only what a pull brought is surely at the hub. An edit moves the whole row to a later place in the
     // queue, so that receipts pass it by: of this device's own writes there, none is surely received.

@@ -30,8 +30,8 @@ Members membersOf(const Reader& reader, JsonNode group, BatchKind kind) {
     switch (kind) {
     case BatchKind::Pushed:
         return Members(reader, group,
-                       {"type", "id", "position", "seen", "partial", "erased", "writer", "sequence", "stamp",
-                        "counter", "claimed", "fields", "own"});
+                       {"type", "id", "position", "seen", "partial", "returned", "erased", "writer",
+                        "sequence", "stamp", "counter", "claimed", "fields", "own"});
     case BatchKind::Pulled:
         break;
     }
@@ -146,6 +146,8 @@ void BatchDecoder::readBeside(const Members& group, BatchKind kind, std::span<De
     });
     readRowList(reader_, group.find("partial"), rows.size(),
                 [&](std::size_t row) { rows[row].partial = true; });
+    readRowList(reader_, group.find("returned"), rows.size(),
+                [&](std::size_t row) { rows[row].returned = true; });
     readRowList(reader_, group.find("erased"), rows.size(),
                 [&](std::size_t row) { rows[row].record.erased = true; });
 }

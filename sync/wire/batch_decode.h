@@ -19,6 +19,7 @@ struct DecodedRow {
     std::int64_t place = 0; ///< position or hub sequence
     HubSequence seen = 0;
     bool partial = false;
+    bool returned = false;
     std::size_t scopeSet = 0;
 };
 

@@ -131,6 +131,7 @@ void BatchEncoder::appendGroups(std::string& out, std::string_view key, BatchKin
         appendUnless(0, out, "seen", group.rows, [](const BatchRow& row) { return row.seen; });
         appendScopes(out, group.rows);
         appendRowList(out, "partial", group.rows, [](const BatchRow& row) { return row.partial; });
+        appendRowList(out, "returned", group.rows, [](const BatchRow& row) { return row.returned; });
         appendRowList(out, "erased", group.rows, [](const BatchRow& row) { return row.record->erased; });
         appendCovers(out, group.rows, facts, *this);
         appendFields(out, group.rows, facts, *this);

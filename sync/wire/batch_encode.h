@@ -21,6 +21,7 @@ struct BatchRow {
     std::int64_t place = 0; ///< position or hub sequence
     HubSequence seen = 0;
     bool partial = false;
+    bool returned = false;
     const std::vector<Scope>* scopes = nullptr; ///< null: of no concern in this message
 };
 

@@ -155,7 +155,7 @@ std::vector<PushedRecord> pushedOf(const Reader& reader, std::vector<DecodedRow>
     records.reserve(rows.size());
     for (DecodedRow& row : rows) {
         reader.require(row.place > after && row.place <= through);
-        records.push_back({std::move(row.record), row.place, row.seen, row.partial});
+        records.push_back({std::move(row.record), row.place, row.seen, row.partial, row.returned});
         after = row.place;
     }
     return records;
@@ -178,14 +178,17 @@ std::vector<PulledRecord> pulledOf(Reader& reader, const BatchDecoder& batch, st
 
 Decoded<Hello> decodeHello(std::string_view json, const WireLimits& limits) {
     return decoded<Hello>(json, limits, [](Reader& reader, JsonNode root) {
-        // Another version may have other members, so its number is looked at before them.
-        if (JsonNode version;
-            root["protocol"].get(version) == simdjson::SUCCESS && reader.integer(version) != protocolVersion)
-            reader.fail(WireFault::Kind::UnknownVersion);
+        // Another version may have other members: of its hello the number is all that can be read.
+        Hello hello;
+        if (JsonNode version; root["protocol"].get(version) == simdjson::SUCCESS) {
+            const Reader::Step step(reader, "protocol");
+            hello.protocol = reader.integer(version);
+        }
+        if (hello.protocol != protocolVersion)
+            return hello;
         const Message message(reader, root,
                               {"protocol", "schema", "writer", "seen", "received", "last", "time", "boot"});
-        Hello hello;
-        hello.protocol = static_cast<int>(message.sequence("protocol"));
+        hello.protocol = message.integer("protocol");
         hello.schemaVersion = message.sequence("schema");
         hello.writer = {message.random("writer")};
         hello.seen = message.mark("seen");

@@ -140,7 +140,8 @@ std::vector<BatchRow> rowsOf(const std::vector<PushedRecord>& records) {
     std::vector<BatchRow> rows;
     rows.reserve(records.size());
     for (const PushedRecord& pushed : records)
-        rows.push_back({&pushed.record, pushed.position, pushed.seen, pushed.partial, nullptr});
+        rows.push_back(
+            {&pushed.record, pushed.position, pushed.seen, pushed.partial, pushed.returned, nullptr});
     return rows;
 }
 
@@ -148,7 +149,7 @@ std::vector<BatchRow> rowsOf(const std::vector<PulledRecord>& records) {
     std::vector<BatchRow> rows;
     rows.reserve(records.size());
     for (const PulledRecord& pulled : records)
-        rows.push_back({&pulled.record, pulled.sequence, 0, false, &pulled.scopes});
+        rows.push_back({&pulled.record, pulled.sequence, 0, false, false, &pulled.scopes});
     return rows;
 }
 

@@ -37,9 +37,8 @@ struct WireFault {
         Malformed, ///< not a message: broken JSON, a missing or unknown or repeated key, columns of unequal
                    ///< length
         WrongType, ///< a value is not of the kind that stands at this place
-        UnknownVersion, ///< another version of the protocol
-        FieldDiffers,   ///< a field has another rule or type than here; it never changes, so one side is at
-                        ///< fault
+        FieldDiffers, ///< a field has another rule or type than here; it never changes, so one side is at
+                      ///< fault
     };
 
     Kind kind = Kind::Malformed;

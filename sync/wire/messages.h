@@ -14,7 +14,7 @@
 
 namespace lianxin::sync {
 
-inline constexpr int protocolVersion = 1;
+inline constexpr std::int64_t protocolVersion = 1;
 
 /// A place in the hub's history: a commit's last sequence and the random number drawn for that commit. A mark
 /// that the hub does not hold means that its history is not the one the device saw: a backup was restored.
@@ -25,7 +25,7 @@ struct Mark {
 };
 
 struct Hello {
-    int protocol = protocolVersion;
+    std::int64_t protocol = protocolVersion; ///< of another version nothing else is known
     std::int64_t schemaVersion = 0;
     WriterId writer;
     Mark seen;
@@ -60,6 +60,9 @@ struct PushedRecord {
     /// Only the fields that changed since the hub's receipt are here. The hub holds the rest, or the mark
     /// would be unknown.
     bool partial = false;
+    /// Nothing in it was written on this device: it came with a pull, and is offered because the hub's
+    /// history changed since.
+    bool returned = false;
 };
 
 struct Push {

@@ -16,8 +16,7 @@ constexpr std::array<std::string_view, 7> actionNames{"retry-later",   "wait-for
                                                       "refused"};
 constexpr std::array<std::string_view, 5> reasonNames{"unknown-type", "wrong-content", "not-allowed",
                                                       "written-once-before", "type-differs"};
-constexpr std::array<std::string_view, 5> faultNames{"too-large", "malformed", "wrong-type",
-                                                     "unknown-version", "field-differs"};
+constexpr std::array<std::string_view, 4> faultNames{"too-large", "malformed", "wrong-type", "field-differs"};
 
 template <class Enum, std::size_t N>
 std::optional<Enum> named(const std::array<std::string_view, N>& names, std::string_view name) {

@@ -40,7 +40,8 @@ FakeWard::FakeWard(WardOptions options)
             machines_.emplace_back(std::make_unique<Machine>(firstMorning, options_.seed * 1000 + i + 1));
         const std::string name = "device " + std::to_string(i);
         hub_->begin();
-        machine->number = hub_->enrol(name, "ward", scopes, name).number;
+        const std::string role = i < options_.roles.size() ? options_.roles[i] : "ward";
+        machine->number = hub_->enrol(name, role, scopes, name).number;
         hub_->commit();
         machine->schema = &wardSchema();
         open(*machine, medium_->fresh());

@@ -46,6 +46,8 @@ struct WardOptions {
     /// The scopes of each device; "*" for all.
     std::vector<std::vector<sync::Scope>> devices;
     bool onDisk = false;
+    /// Of each device; where there is none it is "ward". A "reader" may write nothing.
+    std::vector<std::string> roles{};
     std::uint64_t seed = 1;
     sync::RoundOptions round{};
     sync::PageLimits page{};

@@ -50,6 +50,63 @@ private slots:
         QCOMPARE(ward.differences(), std::string());
     }
 
+    /// The author's disk is gone as well, and the backup knows nothing of the run in which it was written.
+    void whatOnlyAReaderStillHoldsComesBackAndNothingIsParked() {
+        FakeWard ward({.devices = {{"A"}, {"A"}}, .roles = {"ward", "reader"}});
+        const Uuid old = ward.writeNote(0, "A", "old");
+        QVERIFY(ward.syncUntilQuiet());
+        const Image backup = ward.backupHub();
+        ward.crash(0);
+        const Uuid fresh = ward.writeNote(0, "A", "fresh");
+        const Uuid close = ward.writeStep(0, fresh, "close", "");
+        QVERIFY(ward.edit(0, old, "phone", "1"));
+        QVERIFY(ward.edit(0, old, "phone", "2"));
+        QVERIFY(ward.syncUntilQuiet());
+        for (const char* letter : {"b", "c"}) {
+            ward.restoreHub(backup, letter);
+            QVERIFY(!ward.hubNote(fresh));
+            ward.crash(1);
+            for (int round = 0; round < 3; ++round)
+                QVERIFY(ward.sync(1).done());
+            QVERIFY(ward.hubNote(fresh));
+            QVERIFY(ward.step(1, close));
+            QCOMPARE(ward.shown(1, old, "phone"), std::string("\"2\""));
+            QCOMPARE(ward.lost(1, old, "phone"), std::vector<std::string>{"\"1\""});
+            QCOMPARE(ward.device(1).ledger().parked, 0);
+            QCOMPARE(ward.differsFromHub(1), std::string());
+        }
+        QVERIFY(ward.syncUntilQuiet());
+        QCOMPARE(ward.differences(), std::string());
+    }
+
+    void whatAReaderWroteItselfIsRefusedAfterARestoreToo() {
+        FakeWard ward({.devices = {{"A"}, {"A"}}, .roles = {"ward", "reader"}});
+        const Image backup = ward.backupHub();
+        const Uuid before = ward.writeNote(1, "A", "before");
+        QVERIFY(ward.sync(1).done());
+        ward.restoreHub(backup, "b");
+        ward.crash(1);
+        const Uuid offline = ward.writeNote(1, "A", "offline");
+        ward.crash(1);
+        QVERIFY(ward.sync(1).done());
+        QVERIFY(ward.sync(1).done());
+        QVERIFY(!ward.hubNote(before) && !ward.hubNote(offline));
+        QCOMPARE(ward.device(1).ledger().parked, 2);
+    }
+
+    void aHubThatKnowsOfNoRestoreTakesNothingAtSecondHand() {
+        FakeWard ward({.devices = {{"A"}, {"A"}}, .roles = {"ward", "reader"}});
+        const Image image = ward.imageOfHub();
+        const Uuid fresh = ward.writeNote(0, "A", "fresh");
+        QVERIFY(ward.syncUntilQuiet());
+        ward.rollBackHub(image);
+        QVERIFY(ward.sync(1).done());
+        QVERIFY(!ward.hubNote(fresh));
+        QCOMPARE(ward.device(1).ledger().parked, 1);
+        QVERIFY(ward.sync(0).done());
+        QVERIFY(ward.hubNote(fresh));
+    }
+
     void aRollbackThatNobodyToldOfIsFoundByTheMark() {
         FakeWard ward({.devices = {{"A"}, {"A"}}});
         ward.writeNote(0, "A", "old");

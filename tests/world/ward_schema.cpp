@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/world/ward_schema.h"
 
+#include <algorithm>
+
 namespace lianxin::world {
 
 using namespace lianxin::sync;
@@ -74,7 +76,11 @@ bool takeStep(NoteState& state, std::string_view kind, std::string_view target) 
     return true;
 }
 
-std::optional<Refusal> WardRules::refuse(std::string_view, const Record& record, bool) const {
+std::optional<Refusal> WardRules::refuse(std::string_view role, const Record& record, bool isNew) const {
+    const bool saysNothing =
+        !isNew && record.own.empty() && std::all_of(record.shown.begin(), record.shown.end(), sync::isNull);
+    if (role == "reader" && !saysNothing)
+        return Refusal{RefusalReason::NotAllowed, "role"};
     if (record.type->name() == noteType && textOf(record, "title") == refusedTitle)
         return Refusal{RefusalReason::WrongContent, "title"};
     return std::nullopt;

@@ -76,6 +76,11 @@ private slots:
         QVERIFY(isRefused("visitor", complaint(), true, RefusalReason::NotAllowed));
     }
 
+    void ofSomeoneWhomABackupDoesNotKnowTheContentIsJudged() {
+        QVERIFY(!rules_.refuse("", complaint(), true));
+        QVERIFY(isRefused("", recordOf(schema_, "department", {}), true, RefusalReason::WrongContent));
+    }
+
     void onlyTheDeskWritesReferenceData() {
         const Record department =
             recordOf(schema_, "department", {{"name", textValue("内科")}, {"kind", textValue("clinical")}});

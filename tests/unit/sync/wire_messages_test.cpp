@@ -24,7 +24,10 @@ private slots:
     }
 
     void anotherVersionOfTheProtocolIsToldApartWhateverElseItSays() {
-        QCOMPARE(outcome(decodeHello(R"({"protocol":2,"new":true})", limits_)), "unknown-version ");
+        const auto read = decodeHello(R"({"protocol":2,"new":true})", limits_);
+        QCOMPARE(outcome(read), "read");
+        QCOMPARE(read->protocol, 2);
+        QCOMPARE(outcome(decodeHello(R"({"protocol":"2"})", limits_)), "wrong-type protocol");
     }
 
     void aHelloAnswerComesBack() {
@@ -54,6 +57,7 @@ private slots:
             QCOMPARE(read->records[i].position, push.records[i].position);
             QCOMPARE(read->records[i].seen, push.records[i].seen);
             QCOMPARE(read->records[i].partial, push.records[i].partial);
+            QCOMPARE(read->records[i].returned, push.records[i].returned);
         }
         QCOMPARE(read->retried.size(), std::size_t{1});
         QCOMPARE(read->retried[0].record, push.retried[0].record);

@@ -130,11 +130,11 @@ inline Push samplePush() {
     push.seen = {812, 0xfedc'ba98'7654'3210};
     push.after = 40;
     push.through = 44;
-    push.records.push_back({kindsRecord(), 41, 0, false});
-    push.records.push_back({noteOfAllRules(), 42, 800, false});
-    push.records.push_back({erasedNote(), 43, 0, false});
-    push.records.push_back({editedNote(), 44, 805, true});
-    push.retried.push_back({noteOfAllRules(), 12, 0, false});
+    push.records.push_back({kindsRecord(), 41, 0, false, false});
+    push.records.push_back({noteOfAllRules(), 42, 800, false, true});
+    push.records.push_back({erasedNote(), 43, 0, false, false});
+    push.records.push_back({editedNote(), 44, 805, true, false});
+    push.retried.push_back({noteOfAllRules(), 12, 0, false, false});
     push.retried.back().record.id = timedId(someTime, 99);
     return push;
 }

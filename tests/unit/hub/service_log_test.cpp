@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A fault of the hub's store is no secret between the hub and its devices: the log says what failed, and why.
+#include "tests/unit/hub/hub_and_desk.h"
+
+#include "platform/files/temporary_folder.h"
+#include "sync/hub/service.h"
+
+#include <QtTest>
+
+#include <future>
+
+using namespace lianxin;
+
+class ServiceLogTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aFaultOfTheStoreIsLoggedAndTheNextRequestIsServed() {
+        const platform::TemporaryFolder folder;
+        hub::HubAndDesk ward(folder.path());
+        const platform::SystemClock clock;
+        std::vector<std::string> lines;
+        sync::ServiceOptions options;
+        options.log = [&lines](std::string_view line) { lines.emplace_back(line); };
+        sync::HubService service(ward.hub(), clock, options);
+        const auto outcomeOf = [&service](sync::HubService::AdminCommand command) {
+            std::promise<std::string> ended;
+            service.administer(
+                std::move(command), [&ended](std::string outcome) { ended.set_value(std::move(outcome)); },
+                [&ended](const std::string& reason) { ended.set_value("failed: " + reason); });
+            return ended.get_future().get();
+        };
+        const auto fail = [](sync::Hub&) -> std::string {
+            throw platform::StorageError(platform::StorageFault::Full, 13, "no space is left");
+        };
+        QVERIFY(outcomeOf(fail).starts_with("failed: "));
+        QCOMPARE(outcomeOf([](sync::Hub&) { return std::string("served"); }), std::string("served"));
+        service.stop();
+        QCOMPARE(lines.size(), std::size_t{2});
+        QVERIFY(lines[0].find("each is tried by itself") != std::string::npos);
+        QVERIFY(lines[1].find("was not taken") != std::string::npos);
+        for (const std::string& line : lines)
+            QVERIFY(line.starts_with("storage: ") && line.find("no space is left") != std::string::npos);
+    }
+};
+
+QTEST_GUILESS_MAIN(ServiceLogTest)
+#include "service_log_test.moc"
