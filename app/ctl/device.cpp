@@ -61,13 +61,21 @@ bool looksLikeUrl(const std::string& url) {
 
 } // namespace
 
+std::string requireUrl(std::string url) {
+    if (!looksLikeUrl(url))
+        throw Trouble(ExitStatus::NotDone, "bad-url",
+                      {"主机地址不对：" + url + "。应为 http://地址:端口，后面不带路径。没有改动。",
+                       "Not a hub's address: " + url +
+                           ". It is http://HOST:PORT without a path. Nothing was changed."});
+    return url;
+}
+
 void enrolDevice(const fs::path& folder, const Settings& settings) {
-    if (!looksLikeUrl(settings.hubUrl))
-        throw Trouble(
-            ExitStatus::NotDone, "bad-url",
-            {"主机地址不对：" + settings.hubUrl + "。应为 http://地址:端口，后面不带路径。没有改动。",
-             "Not a hub's address: " + settings.hubUrl +
-                 ". It is http://HOST:PORT without a path. Nothing was changed."});
+    requireUrl(settings.hubUrl);
+    if (settings.secret.empty())
+        throw Trouble(ExitStatus::NotDone, "no-secret",
+                      {"密钥是空的。密钥由 lianxin-hub enrol 显示。没有改动。",
+                       "The secret is empty. lianxin-hub enrol shows it. Nothing was changed."});
     fs::create_directories(folder);
     fs::permissions(folder, fs::perms::owner_all);
     {

@@ -17,6 +17,9 @@ struct Settings {
     std::string secret;
 };
 
+/// Gives an address of a hub back as it came. Throws terminal::Trouble when it is none.
+std::string requireUrl(std::string url);
+
 /// Makes the folder what it must be for a device, or gives one that is already a device another hub or
 /// secret; what it holds stays. Throws terminal::Trouble, platform::StorageError or std::system_error.
 void enrolDevice(const std::filesystem::path& folder, const Settings& settings);

@@ -88,6 +88,11 @@ ExitStatus resolve(const Call& call) {
     Device device(call.data());
     const sync::Record record = findRecord(device, *call.line.word(0));
     const std::string field = *call.line.word(1);
+    if (!record.type->indexOf(field)) {
+        ProblemList problems;
+        problems.add({}, wordsFor(sync::EditProblem{sync::EditFault::UnknownField, field}));
+        throw problems.trouble("bad-input", badInputHeading());
+    }
     auto heads = headsOf(device, record, field);
     if (heads.empty())
         throw Trouble(ExitStatus::NotDone, "no-conflict",

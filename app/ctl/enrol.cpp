@@ -12,9 +12,11 @@ ExitStatus enrol(const Call& call) {
         call.out << nlohmann::json{{"enrolled", settings.hubUrl}}.dump() << '\n';
     else
         print(call.out,
-              terminal::Message{"已登记到 " + settings.hubUrl + "。现在就可以填写；连上网后运行 sync。",
-                                "Enrolled at " + settings.hubUrl +
-                                    ". Records can be taken from now on; with the cable in, run sync."});
+              terminal::Message{"本机已设置，主机为 " + settings.hubUrl +
+                                    "。现在就可以填写；连上网后运行 sync，届时主机核对密钥。",
+                                "This device is set up for the hub " + settings.hubUrl +
+                                    ". Records can be taken from now on; with the cable in, run sync: "
+                                    "then the hub looks at the secret."});
     return ExitStatus::Done;
 }
 

@@ -39,6 +39,10 @@ ExitStatus importFolder(const Call& call) {
     Device device(call.data());
     sync::Replica& replica = device.replica();
     const std::string folder = *call.line.word(0);
+    if (std::error_code fault; !std::filesystem::is_directory(folder, fault))
+        throw terminal::Trouble(ExitStatus::NotDone, "no-such-folder",
+                                {"没有文件夹 " + folder + "。什么也没有导入。",
+                                 "There is no folder " + folder + ". Nothing was imported."});
     const auto read = domain::readFolder(folder, device.schema());
     if (!read)
         throw importTrouble(folder, read.error());

@@ -99,6 +99,8 @@ std::string readInput(const std::optional<std::string>& file) {
 }
 
 Json parseInput(const std::string& text) {
+    if (text.find_first_not_of(" \t\r\n") == std::string::npos)
+        throw badInput("输入是空的。", "The input is empty.");
     return parseAt(text, 1);
 }
 

@@ -61,7 +61,7 @@ Progress progressFor(const Call& call) {
 }
 
 std::string hubOf(const Call& call, Device& device) {
-    return call.line.value("--hub").value_or(device.settings().hubUrl);
+    return requireUrl(call.line.value("--hub").value_or(device.settings().hubUrl));
 }
 
 bool asksForAnotherRound(const sync::Failure& failure) {

@@ -53,6 +53,11 @@ sync::Backup takeBackup(HubAccess& access, const fs::path& file) {
         throw Trouble(ExitStatus::NotDone, "file-exists",
                       {file.string() + " 已经存在，没有覆盖。请换一个文件名。",
                        file.string() + " is there already and was not overwritten. Choose another name."});
+    const fs::path folder = fs::absolute(file).parent_path();
+    if (std::error_code fault; !fs::is_directory(folder, fault))
+        throw Trouble(ExitStatus::NotDone, "no-such-folder",
+                      {"没有文件夹 " + folder.string() + "。没有备份。",
+                       "There is no folder " + folder.string() + ". No backup was taken."});
     const fs::path unchecked = file.string() + ".unchecked";
     removeStore(unchecked);
     platform::Database::openReader(access.folder().store()).backupTo(unchecked);
@@ -113,6 +118,8 @@ public:
           next_(folder.store().string() + ".restoring") {}
 
     Restored run() {
+        requireFile();
+        fs::create_directories(folder_.path());
         // Held to the end: nobody opens the store while it is exchanged.
         const auto lock = platform::FileLock::tryTake(folder_.store().string() + ".lock");
         if (!lock)
@@ -125,15 +132,33 @@ public:
     }
 
 private:
+    void requireFile() const {
+        if (std::error_code fault; !fs::is_regular_file(file_, fault))
+            throw Trouble(ExitStatus::NotDone, "no-such-file",
+                          {"没有备份文件 " + file_.string() + "。什么也没有改动。",
+                           "There is no backup file " + file_.string() + ". Nothing was changed."});
+    }
+
+    /// Reads the backup, and nothing else: a fault of a store is the backup's.
+    StoreReport checkSource() const {
+        try {
+            auto source = platform::Database::openReader(file_);
+            return checkStore(source, schema_, rules_);
+        } catch (const platform::StorageError& fault) {
+            StoreReport unreadable;
+            unreadable.problems.emplace_back(fault.what());
+            return unreadable;
+        }
+    }
+
     void copyAndCheck() {
         removeStore(next_);
-        auto source = platform::Database::openReader(file_);
-        const StoreReport report = checkStore(source, schema_, rules_);
+        const StoreReport report = checkSource();
         if (!report.isSound())
             throw faultyCopy(file_, report, "没有恢复，现有的数据没有改动。请用另一个备份。",
                              "Nothing was restored and nothing was changed. Use another backup.");
         restored_.records = report.records;
-        source.backupTo(next_);
+        platform::Database::openReader(file_).backupTo(next_);
     }
 
     /// Which letter the numbers of the store in place have, where last-mark does not say.

@@ -91,7 +91,6 @@ Json initialise(const HubFolder& folder) {
 
 Json restore(const HubFolder& folder, const std::string& file) {
     const platform::SystemClock clock;
-    std::filesystem::create_directories(folder.path());
     const Restored restored = restoreBackup(folder, file, clock, log);
     return {{"put_aside", restored.putAside.string()},
             {"records", restored.records},
