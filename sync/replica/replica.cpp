@@ -240,13 +240,14 @@ void Replica::keepLosers(const Record& content, const std::vector<Loser>& losers
                 noteLeaving(*row.record.type, row.record.id);
             continue;
         }
+        // What others' writes make of it is worked out at the hub, and comes with a pull.
+        if (!pending)
+            continue;
         auto known = history.find(row.record.id);
         std::vector<Loser> none;
-        const bool changed = join(known->record, row.record, none);
-        if (pending)
-            known->position = row.position;
-        if (pending || changed)
-            history.put(*known);
+        join(known->record, row.record, none);
+        known->position = row.position;
+        history.put(*known);
     }
 }
 

@@ -145,11 +145,17 @@ bool RunLog::mayBeWrong(LocalSequence above, LocalSequence last, const TimeBound
     auto at = stretches_.upper_bound(above + 1);
     if (at != stretches_.begin())
         --at;
-    return std::any_of(at, stretches_.end(), [&](const auto& entry) {
-        const auto boot = boots_.find(entry.second.bootId);
-        return boot == boots_.end() ? lastStamp.wall() > now.atLeast + clockTolerance
-                                    : !boot->second.allows(entry.second.drift);
-    });
+    // A clock that nobody knows may have been ahead, and what was written after it stamped above it.
+    bool unknownBefore = false;
+    for (; at != stretches_.end(); ++at) {
+        const auto boot = boots_.find(at->second.bootId);
+        const bool known = boot != boots_.end();
+        if (known ? unknownBefore || !boot->second.allows(at->second.drift)
+                  : lastStamp.wall() > now.atLeast + clockTolerance)
+            return true;
+        unknownBefore = unknownBefore || !known;
+    }
+    return false;
 }
 
 void RunLog::forgetThrough(LocalSequence through) {

@@ -6,6 +6,7 @@
 
 using namespace lianxin::world;
 using namespace lianxin::sync;
+using namespace std::chrono_literals;
 
 class LostValuesTest : public QObject {
     Q_OBJECT
@@ -52,6 +53,38 @@ private slots:
         QVERIFY(ward.syncUntilQuiet());
         for (std::size_t i = 0; i < 3; ++i)
             QCOMPARE(ward.lost(i, note, "phone").size(), std::size_t{3});
+        QCOMPARE(ward.differences(), std::string());
+    }
+
+    /// Three copies of a disk give one write three stamps. Which of them a history record tells is for the
+    /// hub to say, whatever a device went through on its way there.
+    void aLoserThatCopiesCorrectedDifferentlyIsTheSameEverywhere() {
+        WardOptions options{.devices = {{"A"}, {"A"}}};
+        options.page.records = 2;
+        FakeWard ward(options);
+        ward.clock(0).setWall(ward.hubClock().wall() + 1h);
+        const Uuid note = ward.writeNote(0, "A", "copied");
+        QVERIFY(ward.edit(0, note, "phone", "corrected"));
+        ward.clock(0).restartMachine("second boot");
+        ward.clock(0).setWall(ward.hubClock().wall());
+        ward.crash(0);
+        const std::size_t early = ward.copyDevice(0);
+        const std::size_t late = ward.copyDevice(0);
+        ward.syncCutAfter(early, 1); // it corrects, and nothing leaves it
+        ward.advance(1min);
+        QVERIFY(ward.sync(0).done());
+        QVERIFY(ward.sync(1).done());
+        ward.advance(1min);
+        QVERIFY(ward.edit(early, note, "phone", "between"));
+        ward.advance(1min);
+        QVERIFY(ward.sync(late).done());
+        QVERIFY(ward.sync(early).done());
+        QVERIFY(ward.edit(early, note, "text", "moves the note behind its history"));
+        QVERIFY(ward.sync(early).done());
+        QVERIFY(ward.sync(1).done());
+        QCOMPARE(ward.shown(1, note, "phone"), std::string("\"corrected\""));
+        QCOMPARE(ward.differsFromHub(1), std::string());
+        QVERIFY(ward.syncUntilQuiet());
         QCOMPARE(ward.differences(), std::string());
     }
 

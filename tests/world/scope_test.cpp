@@ -127,6 +127,27 @@ private slots:
         QCOMPARE(ward.differences(), std::string());
     }
 
+    void closingReopeningAndMovingAtOnceFoldTheSameEverywhere() {
+        FakeWard ward({.devices = {{"*"}, {"A", "B"}, {"A"}}});
+        const Uuid note = ward.writeNote(0, "A", "three at once");
+        QVERIFY(ward.syncUntilQuiet());
+        const std::vector<Uuid> steps{ward.writeStep(0, note, "close", ""),
+                                      ward.writeStep(1, note, "reopen", ""),
+                                      ward.writeStep(2, note, "move", "B")};
+        const std::vector<std::size_t> order{2, 0, 1}; // in which the hub hears of them
+        for (const std::size_t i : order)
+            QVERIFY(ward.sync(i).done());
+        QVERIFY(ward.syncUntilQuiet());
+        std::int64_t place = 0;
+        for (const std::size_t i : order) {
+            const auto step = ward.step(1, steps[i]);
+            QCOMPARE(std::get<std::int64_t>(step->value(placeField)), ++place);
+            QCOMPARE(std::get<std::int64_t>(step->value(effectiveField)), std::int64_t{1});
+        }
+        QVERIFY(!ward.note(2, note)); // it moved
+        QCOMPARE(ward.differences(), std::string());
+    }
+
     void anEventWithoutEffectStandsWithItsReason() {
         FakeWard ward({.devices = {{"A"}, {"A"}}});
         const Uuid note = ward.writeNote(0, "A", "closed twice");

@@ -55,6 +55,22 @@ private slots:
         }
     }
 
+    /// The next boot's clock is right, but its writes have to stand above the wrong ones.
+    void whatWasWrittenAfterAWrongClockIsCorrectedWithIt() {
+        FakeWard ward({.devices = {{"A"}, {"A"}}});
+        ward.clock(0).setWall(ward.hubClock().wall() + 400s);
+        ward.writeNote(0, "A", "under a clock that is ahead");
+        ward.clock(0).restartMachine("second boot");
+        ward.clock(0).setWall(ward.hubClock().wall());
+        ward.crash(0);
+        ward.advance(1min);
+        const Uuid note = ward.writeNote(0, "A", "under one that is right");
+        const WallTime written = ward.hubClock().wall();
+        ward.advance(10min);
+        QVERIFY(ward.sync(0).done());
+        QVERIFY(offBy(ward, note, "title", written) <= 1s);
+    }
+
     void itNeitherWinsNorLoses() {
         for (const auto wrong : {tenYears, -tenYears}) {
             FakeWard ward({.devices = {{"A"}, {"A"}}});
