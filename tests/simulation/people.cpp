@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulation/people.h"
 
+#include "tests/world/state_text.h"
+
 #include <algorithm>
 
 namespace lianxin::simulation {
@@ -63,8 +65,19 @@ void People::actTogether(Machine& one, Machine& other) {
     const auto there = here ? other.replica->find(noteRecordType(), here->id) : std::nullopt;
     if (&one == &other || !there || there->erased)
         return;
-    save(one, *here, {{"phone", text(), std::nullopt}});
-    save(other, *there, {{"phone", text(), std::nullopt}});
+    changePhone(one, here->id);
+    changePhone(other, here->id);
+}
+
+Uuid People::createIn(Machine& machine, const Scope& ward) {
+    create(machine, world::noteDraft(world::wardSchema(), ward, text()));
+    return world_.notes.back();
+}
+
+void People::changePhone(Machine& machine, const Uuid& note) {
+    const auto seen = machine.replica->find(noteRecordType(), note);
+    if (seen && !seen->erased)
+        save(machine, *seen, {{"phone", text(), std::nullopt}});
 }
 
 void People::create(Machine& machine) {
@@ -80,12 +93,16 @@ void People::create(Machine& machine) {
         world::setShown(draft, "text", text());
     if (world_.chance(20))
         world::setShown(draft, "tags", std::string(R"(["red"])"));
+    create(machine, draft);
+    if (poison)
+        world_.poisoned.insert(world_.notes.back());
+}
+
+void People::create(Machine& machine, const Record& draft) {
     const auto saved = machine.replica->create(draft);
     if (!saved)
         throw Violation("a new note was not saved");
     world_.notes.push_back(saved->id);
-    if (poison)
-        world_.poisoned.insert(saved->id);
     noteSaved(machine, *saved, *machine.replica->find(noteRecordType(), saved->id), nullptr,
               changesOf(draft));
 }
@@ -93,8 +110,15 @@ void People::create(Machine& machine) {
 void People::step(Machine& machine, const Record& note) {
     static constexpr std::array<std::string_view, 4> kinds{"close", "reopen", "move", "close"};
     const std::string_view kind = kinds[world_.below(kinds.size())];
-    const Record draft = world::stepDraft(world::wardSchema(), note.id, kind,
-                                          kind == "move" ? wards[world_.below(wards.size())] : std::string());
+    step(machine, note.id, kind, kind == "move" ? wards[world_.below(wards.size())] : std::string());
+}
+
+void People::move(Machine& machine, const Uuid& note, const Scope& ward) {
+    step(machine, note, "move", ward);
+}
+
+void People::step(Machine& machine, const Uuid& note, std::string_view kind, std::string_view target) {
+    const Record draft = world::stepDraft(world::wardSchema(), note, kind, target);
     const auto saved = machine.replica->create(draft);
     if (!saved)
         throw Violation("a step was not saved");
@@ -145,8 +169,9 @@ void People::noteSaved(Machine& machine, const Saved& saved, const Record& after
         throw Violation("7: a local sequence was used twice");
     if (saved.stamp <= machine.replica->state().highestSeen)
         throw Violation("6: a stamp does not exceed what its writer had seen");
-    std::string line =
-        "save " + std::to_string(machine.index) + ' ' + shortId(after.id) + ' ' + dotToText(dot);
+    std::string line = "save " + std::to_string(machine.index) + ' ' + shortId(after.id) + ' ' +
+                       dotToText(dot) + ' ' + std::to_string((saved.stamp.wall() - world_.now()).count()) +
+                       " ms";
     for (const FieldChange& change : changes) {
         line += ' ' + change.field + '=' + valueToJson(change.value) + (change.base ? " (old page)" : "");
         noteValue(machine, saved, after, before, change);
@@ -166,8 +191,10 @@ void People::noteValue(Machine& machine, const Saved& saved, const Record& after
     const Writes written = writesOfField(after, change.field);
     const auto own = std::find_if(written.begin(), written.end(),
                                   [&value](const Write& write) { return write.dot == value.key.dot; });
-    if (own == written.end())
+    if (own == written.end()) {
+        world_.trace.line("not shown: " + dotToText(value.key.dot) + " of " + world::textOf(after));
         throw Violation("what was saved is not shown");
+    }
     if (change.field == "tags") {
         value.value = own->value;
         value.kind = own->kind;
@@ -206,7 +233,7 @@ void People::openPage(Machine& machine) {
         machine.page = Page{note->id, headDots(*note, "phone"), headDots(*note, "text")};
 }
 
-void People::cleanUp(Machine& machine) {
+void People::cleanUp(Machine& machine, const std::function<bool(const Row&)>& leaves) {
     const DeviceState& state = machine.replica->state();
     for (const auto& table : machine.replica->tables().all()) {
         std::vector<Row> leaving;
@@ -215,7 +242,7 @@ void People::cleanUp(Machine& machine) {
             const bool received =
                 !here || (row.position <= state.receivedThrough && row.position <= state.coveredThrough);
             if (row.seen > 0 && row.seen <= state.backedUp && received &&
-                !machine.replica->parked().contains(row.record.id) && world_.chance(30))
+                !machine.replica->parked().contains(row.record.id) && leaves(row))
                 leaving.push_back(row);
             return true;
         });

@@ -16,15 +16,22 @@ public:
     void act(Machine& machine);
     /// At two machines the same note is changed in the same millisecond.
     void actTogether(Machine& one, Machine& other);
+    /// Somebody writes a note for this ward.
+    sync::Uuid createIn(Machine& machine, const sync::Scope& ward);
+    /// Nothing happens where the note is not to be seen.
+    void changePhone(Machine& machine, const sync::Uuid& note);
+    void move(Machine& machine, const sync::Uuid& note, const sync::Scope& ward);
     /// Somebody opens a note and leaves the page standing.
     void openPage(Machine& machine);
-    /// The device's own clean-up: what every backup holds may leave the disk.
-    void cleanUp(Machine& machine);
+    /// The device's own clean-up: of what every backup holds, this leaves the disk.
+    void cleanUp(Machine& machine, const std::function<bool(const sync::Row&)>& leaves);
 
 private:
     std::optional<sync::Record> anyNote(Machine& machine);
     void create(Machine& machine);
+    void create(Machine& machine, const sync::Record& draft);
     void step(Machine& machine, const sync::Record& note);
+    void step(Machine& machine, const sync::Uuid& note, std::string_view kind, std::string_view target);
     void change(Machine& machine, const sync::Record& note);
     void save(Machine& machine, const sync::Record& note, const std::vector<sync::FieldChange>& changes);
     std::vector<sync::FieldChange> chosenChanges(const Machine& machine, const sync::Record& note);

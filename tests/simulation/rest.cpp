@@ -37,7 +37,6 @@ Standing standingOf(SimulatedWorld& world) {
 }
 
 void comeToRest(SimulatedWorld& world) {
-    world.netQuiet = true;
     world.dropMessages();
     world.pass(60s);
     constexpr int patience = 25;
@@ -188,7 +187,7 @@ bool linkLost(const SimulatedWorld& world, const Uuid& note, std::string_view fi
     return std::any_of(values.begin(), values.end(), [](const SavedValue* value) { return value->excused; });
 }
 
-void checkPhone(const SimulatedWorld& world, const HubContent& content, const Record& note) {
+void checkPhone(SimulatedWorld& world, const HubContent& content, const Record& note) {
     const Writes shown = writesOf(note, note.type->indexOf("phone").value());
     const auto histories = historiesAt(content, note.id);
     std::set<Dot> expected;
@@ -196,8 +195,10 @@ void checkPhone(const SimulatedWorld& world, const HubContent& content, const Re
         const auto historic = historicWrite(history);
         if (historic->field != "phone")
             continue;
-        if (shown.empty() || laterThan(historic->write, shown.front()))
+        if (shown.empty() || laterThan(historic->write, shown.front())) {
+            world.trace.line("earlier than " + dotToText(historic->write.dot) + ": " + world::textOf(note));
             throw Violation("17: a history value is later than the shown one");
+        }
         const Dot dot = historic->write.dot;
         if (!world.truth.chainOf(note.id, "phone", shown.front().dot).contains(dot) &&
             !world.truth.chainOf(note.id, "phone", dot).contains(shown.front().dot))
@@ -209,14 +210,16 @@ void checkPhone(const SimulatedWorld& world, const HubContent& content, const Re
     for (const Conflict& conflict : conflictsOf(note, histories))
         if (conflict.field == "phone")
             flagged.insert(conflict.other.dot);
-    if (flagged != expected)
+    if (flagged != expected) {
+        world.trace.line("conflicts of " + world::textOf(note));
         throw Violation("18: a conflict of Latest is not where causality says");
+    }
 }
 
-void checkText(const SimulatedWorld& world, const Record& note) {
+void checkText(SimulatedWorld& world, const Record& note, const std::set<WriteKey>& parked) {
     const auto values = world.truth.of(note.id, "text");
-    if (std::any_of(values.begin(), values.end(), [](const SavedValue* value) {
-            return value->excused || (value->collapsed && value->left);
+    if (std::any_of(values.begin(), values.end(), [&parked](const SavedValue* value) {
+            return value->excused || (value->collapsed && value->left) || parked.contains(value->key);
         }))
         return;
     std::set<Dot> expected;
@@ -232,13 +235,17 @@ void checkText(const SimulatedWorld& world, const Record& note) {
     std::set<Dot> heads;
     for (const Write* head : headsOf(note.type->field(index), writes))
         heads.insert(head->dot);
-    if (heads != expected)
+    if (heads != expected) {
+        world.trace.line("heads of " + world::textOf(note));
         throw Violation("8: the heads of a text are not those that nobody replaced");
+    }
 }
 
-void checkTags(const SimulatedWorld& world, const Record& note) {
+void checkTags(SimulatedWorld& world, const Record& note, const std::set<WriteKey>& parked) {
     const auto values = world.truth.of(note.id, "tags");
-    if (std::any_of(values.begin(), values.end(), [](const SavedValue* value) { return value->excused; }))
+    if (std::any_of(values.begin(), values.end(), [&parked](const SavedValue* value) {
+            return value->excused || parked.contains(value->key);
+        }))
         return;
     std::set<std::string> expected;
     for (const SavedValue* add : values) {
@@ -250,8 +257,10 @@ void checkTags(const SimulatedWorld& world, const Record& note) {
             expected.insert(std::get<std::string>(add->value));
     }
     const auto shown = elementsOf(note.value("tags"));
-    if (expected != std::set<std::string>(shown.begin(), shown.end()))
+    if (expected != std::set<std::string>(shown.begin(), shown.end())) {
+        world.trace.line("elements of " + world::textOf(note));
         throw Violation("20: the elements of a set are not those whose adds nobody removed");
+    }
 }
 
 bool inScope(SimulatedWorld& world, const Machine& machine, const Row& row,
@@ -352,8 +361,8 @@ void checkAtRest(SimulatedWorld& world) {
             continue;
         checkFold(world, content, id);
         checkPhone(world, content, row.record);
-        checkText(world, row.record);
-        checkTags(world, row.record);
+        checkText(world, row.record, parked);
+        checkTags(world, row.record, parked);
     }
     std::map<ScopeNumber, Scope> names;
     auto scopes = world.hub->database().prepare("SELECT number,name FROM _scope");

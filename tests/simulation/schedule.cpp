@@ -3,6 +3,7 @@
 
 #include "tests/simulation/people.h"
 #include "tests/simulation/rest.h"
+#include "tests/simulation/situations.h"
 
 namespace lianxin::simulation {
 
@@ -51,8 +52,8 @@ void disturbHub(SimulatedWorld& world, Machine& machine, std::size_t choice) {
         world.changeScopes(machine.device);
     else if (choice < 40 && !world.notes.empty())
         world.erase(world.notes[world.below(world.notes.size())]);
-    else if (choice >= 40 && world.chance(50))
-        world.intrude();
+    else if (choice >= 40 && world.chance(50) && !world.notes.empty())
+        world.intrude(world.notes[world.below(world.notes.size())]);
     else if (choice >= 40)
         world.foretell();
 }
@@ -78,7 +79,7 @@ void takeOneStep(SimulatedWorld& world, People& people) {
     else if (choice < 990)
         disturbHub(world, machine, choice - 945);
     else
-        people.cleanUp(machine);
+        people.cleanUp(machine, [&world](const sync::Row&) { return world.chance(30); });
 }
 
 } // namespace
@@ -86,10 +87,17 @@ void takeOneStep(SimulatedWorld& world, People& people) {
 ScheduleOutcome runSchedule(const ScheduleOptions& options) {
     SimulatedWorld world({options.seed, options.onDisk, options.print});
     People people(world);
+    Situations situations(world, people);
+    // Towards the end, so that little is written over it.
+    const bool directed = world.chance(50);
+    const int provokedAt = directed ? options.steps - 1 - static_cast<int>(world.below(10)) : -1;
     ScheduleOutcome outcome;
     try {
         for (; outcome.step < options.steps; ++outcome.step)
-            takeOneStep(world, people);
+            if (outcome.step == provokedAt)
+                situations.provoke();
+            else
+                takeOneStep(world, people);
         checkAtRest(world);
     } catch (const Violation& violation) {
         outcome.failure = violation.what();

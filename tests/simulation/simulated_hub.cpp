@@ -37,13 +37,12 @@ void SimulatedWorld::restartHub() {
 }
 
 void SimulatedWorld::backUp() {
-    constexpr std::size_t atMost = 3;
     trace.line("backup at " + std::to_string(hub->lastSequence()));
     KeptBackup backup{
         medium_->copyOf(hub->database()), "backup " + std::to_string(++files_), hub->mark(), {}, now()};
     for (const auto& [number, device] : hub->directory().all())
         backup.ledgers[number] = device.receivedThrough;
-    if (backups_.size() >= atMost)
+    if (backups_.size() >= mostBackups)
         backups_.erase(backups_.begin());
     backups_.push_back(std::move(backup));
     hub->begin();
@@ -84,6 +83,10 @@ void SimulatedWorld::changeScopes(DeviceNumber device) {
             scopes.push_back(ward);
     if (chance(10))
         scopes = {"*"};
+    setScopes(device, scopes);
+}
+
+void SimulatedWorld::setScopes(DeviceNumber device, const std::vector<Scope>& scopes) {
     std::string names;
     for (const Scope& scope : scopes)
         names += ' ' + scope;
@@ -123,11 +126,9 @@ std::optional<Push> SimulatedWorld::forgedPush() {
     return push;
 }
 
-void SimulatedWorld::intrude() {
-    if (notes.empty())
-        return;
+void SimulatedWorld::intrude(const Uuid& note) {
     const RecordType& type = *hub->schema().find(world::noteType);
-    const auto row = hub->tables().of(type).find(notes[below(notes.size())]);
+    const auto row = hub->tables().of(type).find(note);
     auto push = row && !row->record.erased ? forgedPush() : std::nullopt;
     if (!push)
         return;

@@ -59,15 +59,19 @@ void forEachPushed(const Push& push, Visit visit) {
 
 } // namespace
 
+void SimulatedWorld::beginRound(Machine& machine, const RoundOptions& options) {
+    machine.round = std::make_unique<Round>(*machine.replica, options);
+    ++machine.roundNumber;
+    machine.unworkedSince.reset();
+}
+
 void SimulatedWorld::send(Machine& machine) {
     if (machine.round && machine.round->awaitsAnswers() && chance(20))
         machine.round.reset(); // its patience is over
     if (!machine.round || machine.round->phase() == RoundPhase::Closed) {
         RoundOptions options = roundOptions_;
         options.wait = std::chrono::seconds(chance(40) ? 30 : 0);
-        machine.round = std::make_unique<Round>(*machine.replica, options);
-        ++machine.roundNumber;
-        machine.unworkedSince.reset();
+        beginRound(machine, options);
     }
     const auto request = machine.round->next();
     if (!request)
@@ -109,14 +113,19 @@ HubAnswer SimulatedWorld::served(Machine& machine, const HubRequest& request) {
 std::vector<HubAnswer> SimulatedWorld::serveGroup(const std::vector<world::ServedRequest>& requests) {
     // What a push does not change must stand where it stood; told only where one push is a group of its own.
     std::vector<std::pair<const RecordType*, Row>> before;
+    std::set<Uuid> stirred; // a note that new steps move there and back stands elsewhere in the order
     const auto* push = requests.size() == 1 ? std::get_if<Push>(&requests.front().request) : nullptr;
     if (push)
         forEachPushed(*push, [&](const Record& record) {
             if (auto row = hub->tables().of(*record.type).find(record.id))
                 before.emplace_back(record.type, std::move(*row));
+            else if (const Uuid parent = record.parent(); !parent.isNull())
+                stirred.insert(parent);
         });
     auto answers = world::serve(*hub, requests, page_);
     for (const auto& [type, row] : before) {
+        if (stirred.contains(row.record.id) || stirred.contains(row.record.parent()))
+            continue;
         const auto after = hub->tables().of(*type).find(row.record.id);
         if (after->position != row.position && after->scopes == row.scopes &&
             sameContent(after->record, row.record))
@@ -128,8 +137,11 @@ std::vector<HubAnswer> SimulatedWorld::serveGroup(const std::vector<world::Serve
 }
 
 /// No value at the hub is later than the one shown, whatever of a device's changes has arrived so far.
-void SimulatedWorld::checkPushed(const Push& push) {
-    forEachPushed(push, [this](const Record& record) {
+void SimulatedWorld::checkPushed(const Push& push, const PushAnswer& answer) {
+    forEachPushed(push, [&](const Record& record) {
+        if (std::any_of(answer.refused.begin(), answer.refused.end(),
+                        [&record](const RefusedRecord& refused) { return refused.id == record.id; }))
+            return;
         if (highestStamp(record) > Stamp::at(now() + futureTolerance))
             throw Violation("23: the hub admitted a stamp from the future");
         const auto historic = historicWrite(record);
@@ -144,8 +156,10 @@ void SimulatedWorld::checkPushed(const Push& push) {
 }
 
 void SimulatedWorld::afterAnswer(const HubRequest& request, const HubAnswer& answer) {
-    if (const auto* push = std::get_if<Push>(&request); push && std::holds_alternative<PushAnswer>(answer))
-        checkPushed(*push);
+    const auto* push = std::get_if<Push>(&request);
+    const auto* receipt = std::get_if<PushAnswer>(&answer);
+    if (push && receipt)
+        checkPushed(*push, *receipt);
     const auto* page = std::get_if<PullAnswer>(&answer);
     const auto* pull = std::get_if<Pull>(&request);
     if (!page || !pull)
@@ -210,16 +224,39 @@ void SimulatedWorld::takeAnswer(Machine& machine, const Message& message) {
         machine.unworkedSince.reset();
         return;
     }
-    if (!netQuiet && chance(15)) {
+    if (chance(15)) {
         if (!machine.unworkedSince)
             machine.unworkedSince = now();
         return;
     }
+    writeDown(machine, message.answer);
+    if (chance(20)) // it looks at much
+        checkShown(machine);
+}
+
+void SimulatedWorld::writeDown(Machine& machine, const HubAnswer& answer) {
     machine.unworkedSince.reset();
     while (machine.round->work()) {
     }
-    noteHeld(machine, message.answer);
+    noteHeld(machine, answer);
     machine.learntBoots.insert(machine.clock.bootId());
+}
+
+void SimulatedWorld::checkShown(Machine& machine) {
+    Tables& tables = machine.replica->tables();
+    TypeTable& notes = tables.of(*world::wardSchema().find(world::noteType));
+    const FieldIndex phone = notes.type().indexOf("phone").value();
+    tables.history().scan(INT64_MIN, INT64_MAX, [&](const Row& row) {
+        const auto historic = historicWrite(row.record);
+        const auto content =
+            historic && historic->field == "phone" ? notes.find(historic->record) : std::nullopt;
+        if (!content || content->record.erased)
+            return true;
+        const Writes shown = writesOf(content->record, phone);
+        if (shown.empty() || laterThan(historic->write, shown.front()))
+            throw Violation("17: a device shows a value earlier than one in its history");
+        return true;
+    });
 }
 
 void SimulatedWorld::noteHeld(Machine& machine, const HubAnswer& answer) {
@@ -245,25 +282,35 @@ void SimulatedWorld::dropMessages() {
     answers_.clear();
 }
 
-void SimulatedWorld::quietRound(Machine& machine) {
-    machine.round = std::make_unique<Round>(*machine.replica, roundOptions_);
-    ++machine.roundNumber;
-    machine.unworkedSince.reset();
+bool SimulatedWorld::exchange(Machine& machine, std::chrono::milliseconds there,
+                              std::chrono::milliseconds back) {
+    const auto request = machine.round->next();
+    if (!request)
+        return false;
+    trace.line("send " + std::to_string(machine.index) + ' ' + describe(request->message));
+    beforeRequest(machine, request->message);
+    pass(there);
+    const HubAnswer answer = served(machine, request->message);
+    pass(back);
+    trace.line("answer to " + std::to_string(machine.index) + ' ' + describe(answer));
+    machine.round->answered(request->ticket, answer);
+    writeDown(machine, answer);
+    return true;
+}
+
+bool SimulatedWorld::quietRound(Machine& machine) {
+    beginRound(machine, roundOptions_);
     constexpr int unbounded = 600;
     for (int requests = 0; machine.round->phase() != RoundPhase::Closed; ++requests) {
         if (requests > unbounded)
             throw Violation("at rest: a round does not end");
-        pass(3ms);
-        const auto request = machine.round->next();
-        if (!request)
+        if (!exchange(machine, 2ms, 1ms))
             throw Violation("at rest: a round waits for nothing");
-        trace.line("send " + std::to_string(machine.index) + ' ' + describe(request->message));
-        beforeRequest(machine, request->message);
-        Message message{machine.index, machine.roundNumber, request->ticket, now(), request->message, {}};
-        message.answer = served(machine, request->message);
-        takeAnswer(machine, message);
     }
+    checkShown(machine);
+    const bool done = !machine.round->failure();
     machine.round.reset();
+    return done;
 }
 
 } // namespace lianxin::simulation

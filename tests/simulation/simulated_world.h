@@ -78,6 +78,8 @@ struct WorldOptions {
 
 class SimulatedWorld {
 public:
+    static constexpr std::size_t mostBackups = 3; ///< are kept
+
     explicit SimulatedWorld(const WorldOptions& options);
 
     // ---- chance and time
@@ -100,9 +102,16 @@ public:
     void send(Machine& machine);
     void carryRequests();
     void carryAnswer();
-    /// A round in which everything arrives; throws Violation when it does not end.
-    void quietRound(Machine& machine);
+    /// A new round; what is under way of the one before comes too late.
+    void beginRound(Machine& machine, const sync::RoundOptions& options);
+    /// The next request of the machine's round and its answer, each that long on the way; false when there is
+    /// none.
+    bool exchange(Machine& machine, std::chrono::milliseconds there, std::chrono::milliseconds back);
+    /// A round in which everything arrives; true when nothing failed. Throws Violation when it does not end.
+    bool quietRound(Machine& machine);
     void dropMessages();
+    /// Throws Violation when a device shows a value earlier than one in its history.
+    void checkShown(Machine& machine);
 
     // ---- the hub
     void restartHub();
@@ -110,8 +119,9 @@ public:
     void restoreHub(bool silently);
     void erase(const sync::Uuid& record);
     void changeScopes(sync::DeviceNumber device);
+    void setScopes(sync::DeviceNumber device, const std::vector<sync::Scope>& scopes);
     /// A device that may see nothing of a note tries to write into it.
-    void intrude();
+    void intrude(const sync::Uuid& note);
     /// A device without a sense of time sends what it wrote next year.
     void foretell();
 
@@ -125,16 +135,16 @@ public:
     std::set<sync::Uuid> poisoned; ///< of these, those the hub refuses
     bool hubLost = false;          ///< a restore took the hub back
     bool rolledBackSilently = false;
-    bool netQuiet = false;
 
 private:
     std::unique_ptr<Machine> newMachine(sync::DeviceNumber device, platform::Database database);
     sync::HubAnswer served(Machine& machine, const sync::HubRequest& request);
     void takeAnswer(Machine& machine, const Message& message);
+    void writeDown(Machine& machine, const sync::HubAnswer& answer);
     void beforeRequest(Machine& machine, const sync::HubRequest& request);
     std::vector<sync::HubAnswer> serveGroup(const std::vector<world::ServedRequest>& requests);
     void afterAnswer(const sync::HubRequest& request, const sync::HubAnswer& answer);
-    void checkPushed(const sync::Push& push);
+    void checkPushed(const sync::Push& push, const sync::PushAnswer& answer);
     std::optional<sync::Push> forgedPush();
     void noteHeld(Machine& machine, const sync::HubAnswer& answer);
     void openHub(platform::Database database);
