@@ -300,6 +300,11 @@ Ledger Replica::ledger() {
             continue;
         ledger.records += table->countBetween(1, firstPulledPosition - 1);
         ledger.waiting += table->countBetween(state_.receivedThrough + 1, firstPulledPosition - 1);
+        // What was only received is nobody's work here, though it is offered again.
+        for (const auto& [first, last] : returned_) {
+            ledger.records -= table->countBetween(first, last);
+            ledger.waiting -= table->countBetween(std::max(first, state_.receivedThrough + 1), last);
+        }
     }
     return ledger;
 }

@@ -50,6 +50,7 @@ private slots:
         cast_.startHub();
         QCOMPARE(cast_.run("kiosk", {"sync"}).status, 0);
         QCOMPARE(cast_.ask("kiosk", {"ledger"})["parked"], json(0));
+        QCOMPARE(cast_.ask("kiosk", {"ledger"})["records"], json(0)); // it saved nothing itself
         enrol("another desk", "desk");
         QCOMPARE(cast_.run("another desk", {"sync"}).status, 0);
         for (const char* type : {"hospital", "department", "ward", "category", "questionnaire"})

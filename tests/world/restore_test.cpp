@@ -73,6 +73,7 @@ private slots:
             QCOMPARE(ward.shown(1, old, "phone"), std::string("\"2\""));
             QCOMPARE(ward.lost(1, old, "phone"), std::vector<std::string>{"\"1\""});
             QCOMPARE(ward.device(1).ledger().parked, 0);
+            QCOMPARE(ward.device(1).ledger().records, 0);
             QCOMPARE(ward.differsFromHub(1), std::string());
         }
         QVERIFY(ward.syncUntilQuiet());
