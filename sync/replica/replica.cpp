@@ -72,12 +72,11 @@ void Replica::reload() {
     lastPulled_ = std::max(lastPulled_, firstPulledPosition);
     hybrid_.observe(state_.highestSeen);
     for (const auto& table : tables_.all()) {
-        const Position last = table->highestPosition(firstPulledPosition - 1);
-        lastSequence_ = std::max(lastSequence_, last);
+        lastSequence_ = std::max(lastSequence_, table->highestPosition(firstPulledPosition - 1));
         lastPulled_ = std::max(lastPulled_, table->highestPosition(INT64_MAX));
         // Own stamps ascend with the local sequence, so the latest row of each type has the highest of its
         // type.
-        if (const auto row = last > 0 ? table->at(last) : std::nullopt)
+        if (const auto row = lastWrittenHere(*table, firstPulledPosition - 1))
             hybrid_.observe(highestStamp(row->record));
     }
 }

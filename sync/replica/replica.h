@@ -160,6 +160,7 @@ private:
     PushedRecord toPush(Row row);
     HubSequence seenWith(const Row& row);
     bool isReturned(Position position) const;
+    std::optional<Row> lastWrittenHere(TypeTable& table, Position through);
     void collectPending(LocalSequence after, const BatchLimits& limits, std::vector<Row>& rows);
     void collectRetries(Push& push, std::size_t limit);
     void makeOffered(LocalSequence through);

@@ -93,13 +93,21 @@ void Replica::learnTime(WallTime hubTime, Milliseconds asked) {
         restamp(now, {});
 }
 
+/// What was only received and is offered again stands among what was written here, and has stamps of any age.
+std::optional<Row> Replica::lastWrittenHere(TypeTable& table, Position through) {
+    Position last = table.highestPosition(through);
+    for (auto at = returned_.rbegin(); at != returned_.rend(); ++at)
+        if (last >= at->first && last <= at->second)
+            last = table.highestPosition(at->first - 1);
+    return last > 0 ? table.at(last) : std::nullopt;
+}
+
 /// The stamps that must stay as they are because someone may have seen them: at least the last one before
 /// `offered`.
 std::map<LocalSequence, Stamp> Replica::offeredStamps(LocalSequence offered) {
     std::map<LocalSequence, Stamp> stamps;
     for (const auto& table : tables_.all()) {
-        const Position last = table->highestPosition(std::min(offered, firstPulledPosition - 1));
-        if (const auto row = last > 0 ? table->at(last) : std::nullopt)
+        if (const auto row = lastWrittenHere(*table, std::min(offered, firstPulledPosition - 1)))
             forEachStamped(row->record, [&](const auto& stamped) {
                 if (runs_.owns(stamped.dot.writer) && stamped.dot.sequence <= offered)
                     stamps[stamped.dot.sequence] = stamped.stamp;

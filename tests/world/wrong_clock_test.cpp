@@ -71,6 +71,28 @@ private slots:
         QVERIFY(offBy(ward, note, "title", written) <= 1s);
     }
 
+    /// What is offered again stands last in the queue, and is older than what was written here before it.
+    void ownWritesAscendThroughARollbackOfTheHubAndARestart() {
+        FakeWard ward({.devices = {{"A"}, {"A"}}});
+        ward.writeNote(1, "A", "theirs");
+        QVERIFY(ward.syncUntilQuiet());
+        const Image before = ward.imageOfHub();
+        ward.advance(1min);
+        const Uuid note = ward.writeNote(0, "A", "ours");
+        QVERIFY(ward.edit(0, note, "phone", "1"));
+        QVERIFY(ward.sync(0).done());
+        ward.rollBackHub(before);
+        ward.syncCutAfter(0, 1);
+        ward.clock(0).restartMachine("second boot");
+        ward.clock(0).setWall(ward.hubClock().wall() - tenYears);
+        ward.crash(0);
+        QVERIFY(ward.edit(0, note, "phone", "2"));
+        QCOMPARE(ward.shown(0, note, "phone"), std::string("\"2\""));
+        QVERIFY(ward.syncUntilQuiet());
+        QCOMPARE(ward.shown(1, note, "phone"), std::string("\"2\""));
+        QCOMPARE(ward.differences(), std::string());
+    }
+
     void itNeitherWinsNorLoses() {
         for (const auto wrong : {tenYears, -tenYears}) {
             FakeWard ward({.devices = {{"A"}, {"A"}}});
