@@ -2,6 +2,7 @@
 #include "app/hub/store_check.h"
 
 #include "app/domain/matter_steps.h"
+#include "sync/hub/feed.h"
 #include "sync/replica/type_table.h"
 
 #include <algorithm>
@@ -47,7 +48,7 @@ private:
 
     /// An older store lacks the types that came later; a newer one is none of ours to judge.
     bool isOfThisProgram() {
-        if (!hasTable("_mark") || !hasTable("_scope_row"))
+        if (!hasTable("_mark") || !hasTable("_scope_run"))
             problem("file: not a hub's store");
         else if (reader_.userVersion() > schema_.version())
             problem("file: written by a newer program");
@@ -64,47 +65,42 @@ private:
         auto devices = reader_.prepare("SELECT number,received_through FROM _device");
         while (devices.step())
             report_.ledgers[devices.integer(0)] = devices.integer(1);
-        if (number("SELECT max(sequence) FROM _scope_row") > report_.mark.sequence)
+        if (number("SELECT max(last) FROM _scope_run") > report_.mark.sequence)
             problem("feed: reaches beyond the last mark");
     }
 
     void checkFeed() {
-        std::int64_t standing = 0;
         for (const auto& type : schema_.types())
             if (hasTable(type->name()))
-                standing += checkRowsOf(*type);
-        const std::int64_t lines = number("SELECT count(*) FROM _scope_row WHERE left_id IS NULL");
-        if (lines != standing)
-            problem("feed: " + std::to_string(lines) + " lines for " + std::to_string(standing) +
-                    " places of records");
+                checkRowsOf(*type);
     }
 
-    /// Returns in how many scopes the records of the type stand, all together.
-    std::int64_t checkRowsOf(const sync::RecordType& type) {
+    void checkRowsOf(const sync::RecordType& type) {
         auto typeNumber = reader_.prepare("SELECT number FROM _type WHERE name=?");
         typeNumber.bindText(1, type.name());
         const std::int64_t ofType = typeNumber.step() ? typeNumber.integer(0) : -1;
         auto rows = reader_.prepare("SELECT _position,_scopes FROM " + quoted(type.name()));
         auto line = reader_.prepare(
-            "SELECT 1 FROM _scope_row WHERE scope=? AND sequence=? AND type=? AND left_id IS NULL");
-        std::int64_t standing = 0;
+            "SELECT 1 FROM _scope_run WHERE scope=? AND first<=? AND first>? AND last>=? AND type=? "
+            "AND left_id IS NULL");
         std::int64_t missing = 0;
         while (rows.step()) {
             report_.records += &type == &schema_.history() ? 0 : 1;
             if (rows.integer(0) > report_.mark.sequence)
                 problem(type.name() + ": a row stands beyond the last mark");
             for (const sync::ScopeNumber scope : sync::decodeScopes(rows.blob(1))) {
-                ++standing;
+                const sync::HubSequence position = rows.integer(0);
                 line.bind(1, static_cast<std::int64_t>(scope));
-                line.bind(2, rows.integer(0));
-                line.bind(3, ofType);
+                line.bind(2, position);
+                line.bind(3, position - sync::longestRun);
+                line.bind(4, position);
+                line.bind(5, ofType);
                 missing += line.step() ? 0 : 1;
                 line.reset();
             }
         }
         if (missing > 0)
             problem("feed: " + std::to_string(missing) + " places of " + type.name() + " are missing");
-        return standing;
     }
 
     /// A child is seen by whoever sees its parent.

@@ -18,6 +18,34 @@
 
 namespace lianxin::platform {
 
+/// One column of the row that a statement stands on: several looks at it cost one look-up. Valid until the
+/// next step() or reset(). The connection has no mutex, so SQLite's distinction of protected values does not
+/// apply.
+class Cell {
+public:
+    explicit Cell(sqlite3_value* value) noexcept : value_(value) {}
+
+    /// One of SQLITE_INTEGER, SQLITE_FLOAT, SQLITE_TEXT, SQLITE_BLOB, SQLITE_NULL.
+    [[nodiscard]] int type() const noexcept { return sqlite3_value_type(value_); }
+    [[nodiscard]] std::int64_t integer() const noexcept { return sqlite3_value_int64(value_); }
+    [[nodiscard]] double real() const noexcept { return sqlite3_value_double(value_); }
+    [[nodiscard]] std::string_view text() const noexcept {
+        const auto* first = reinterpret_cast<const char*>(sqlite3_value_text(value_));
+        return first == nullptr ? std::string_view() : std::string_view(first, size());
+    }
+    [[nodiscard]] std::string_view blob() const noexcept {
+        const auto* first = static_cast<const char*>(sqlite3_value_blob(value_));
+        return first == nullptr ? std::string_view() : std::string_view(first, size());
+    }
+
+private:
+    [[nodiscard]] std::size_t size() const noexcept {
+        return static_cast<std::size_t>(sqlite3_value_bytes(value_));
+    }
+
+    sqlite3_value* value_;
+};
+
 /// Parameters are numbered from 1 and columns from 0, as in SQLite. All calls that can fail throw
 /// StorageError.
 class Statement {
@@ -77,6 +105,9 @@ public:
         reset();
     }
 
+    [[nodiscard]] Cell cell(int column) const noexcept {
+        return Cell(sqlite3_column_value(statement_, column));
+    }
     /// One of SQLITE_INTEGER, SQLITE_FLOAT, SQLITE_TEXT, SQLITE_BLOB, SQLITE_NULL.
     [[nodiscard]] int columnType(int column) const noexcept {
         return sqlite3_column_type(statement_, column);

@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The order of everything the hub holds, scope by scope: which record stands where, and what left.
+//
+// A device returns with hundreds of records at once, which get sequences side by side. So a line of the feed
+// is a run: the sequences first to last, at which records of one type were given a place in the scope. What
+// still stands there is for the rows to say, each of which names its scopes: a record that moves on only
+// leaves a gap.
 #pragma once
 
 #include "platform/sqlite/database.h"
@@ -12,12 +17,21 @@
 
 namespace lianxin::sync {
 
-/// One line of a scope: the record that now stands at this sequence, or one that left the scope there.
+/// One sequence at which a record may stand in a scope, or left it.
 struct FeedEntry {
     HubSequence sequence = 0;
-    std::int64_t type = 0; ///< the place of its record type in the schema
+    std::int64_t type = 0; ///< the number of its record type in this store
     std::optional<Uuid> left;
 };
+
+/// All that happened in a scope after one sequence and through another.
+struct FeedPart {
+    std::vector<FeedEntry> entries;
+    std::optional<HubSequence> through; ///< nothing: there is no more
+};
+
+/// No run is longer, so that those which reach over a cursor are found by where they begin.
+inline constexpr HubSequence longestRun = 1024;
 
 /// The caller holds the transaction for everything that writes.
 class Feed {
@@ -42,7 +56,10 @@ public:
     /// The record comes back into a scope: that it left is no news any more.
     void returned(const Uuid& record, ScopeNumber scope);
 
-    std::vector<FeedEntry> read(ScopeNumber scope, HubSequence after, std::size_t limit);
+    /// At least `limit` entries if there are as many, and not many more. They are in no order.
+    FeedPart read(ScopeNumber scope, HubSequence after, std::size_t limit);
+    /// Writes the runs that grew. Before every commit.
+    void flush();
     /// The last sequence at which anything happened in this scope.
     HubSequence lastOf(ScopeNumber scope) const;
     /// The same, without the changes that this device made itself: it knows them, and need not be woken for
@@ -52,20 +69,27 @@ public:
     void reload();
 
 private:
+    struct Run {
+        HubSequence first = 0;
+        HubSequence last = 0;
+        bool isWritten = true;
+    };
     struct ScopeEnd {
         HubSequence last = 0;
         std::int64_t by = 0;
         HubSequence lastOfOthers = 0; ///< the last one that was not by `by`
     };
     void advance(ScopeNumber scope, HubSequence sequence);
+    void write(ScopeNumber scope, std::int64_t type, Run& run);
 
     platform::Database& database_;
-    platform::Statement stand_;
+    platform::Statement write_;
     platform::Statement moveOn_;
     platform::Statement read_;
     std::map<Scope, ScopeNumber> numbers_;
     std::map<ScopeNumber, Scope> names_;
     std::map<ScopeNumber, ScopeEnd> ends_;
+    std::map<std::pair<ScopeNumber, std::int64_t>, Run> growing_; ///< by scope and type
     std::int64_t origin_ = 0;
 };
 

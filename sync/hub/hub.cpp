@@ -86,6 +86,7 @@ void Hub::begin() {
 
 Mark Hub::commit() {
     guard_.heartbeat();
+    feed_.flush();
     Mark mark = mark_;
     if (sequence_ != mark_.sequence) {
         mark = {sequence_, random_.next()};
@@ -187,42 +188,37 @@ bool Hub::hasNews(DeviceNumber device, const Cursors& cursors) const {
                        [&](const auto& entry) { return !directory_.hasScope(device, entry.first); });
 }
 
+Hub::FeedLines Hub::linesAfter(const Cursors& cursors, const std::vector<Scope>& scopes, std::size_t limit) {
+    FeedLines read;
+    for (const Scope& scope : scopes) {
+        const auto cursor = cursors.find(scope);
+        const HubSequence after = cursor == cursors.end() ? 0 : cursor->second;
+        const auto number = feed_.known(scope);
+        if (!number || feed_.lastOf(*number) <= after)
+            continue;
+        FeedPart part = feed_.read(*number, after, limit);
+        if (part.through)
+            read.through = std::min(read.through.value_or(*part.through), *part.through);
+        for (FeedEntry& entry : part.entries)
+            read.lines.push_back({std::move(entry), *number});
+    }
+    if (read.through)
+        std::erase_if(read.lines,
+                      [&read](const FeedLine& line) { return line.entry.sequence > *read.through; });
+    const auto earlier = [](const FeedLine& a, const FeedLine& b) {
+        return std::tie(a.entry.sequence, a.scope) < std::tie(b.entry.sequence, b.scope);
+    };
+    if (!std::is_sorted(read.lines.begin(), read.lines.end(), earlier))
+        std::sort(read.lines.begin(), read.lines.end(), earlier);
+    return read;
+}
+
 HubResult<PullAnswer> Hub::pull(DeviceNumber device, const Pull& pull, const PageLimits& limits) {
     if (auto refused = refuseRequest(device, pull.seen))
         return *refused;
-    struct Line {
-        FeedEntry entry;
-        const Scope* scope;
-    };
     const auto scopes = scopesOfDevice(device);
-    std::vector<Line> lines;
-    for (const Scope& scope : scopes) {
-        const auto cursor = pull.cursors.find(scope);
-        const HubSequence after = cursor == pull.cursors.end() ? 0 : cursor->second;
-        const auto number = feed_.known(scope);
-        if (number && feed_.lastOf(*number) > after)
-            for (FeedEntry& entry : feed_.read(*number, after, limits.records + 1))
-                lines.push_back({std::move(entry), &scope});
-    }
-    std::sort(lines.begin(), lines.end(), [](const Line& a, const Line& b) {
-        return std::tie(a.entry.sequence, *a.scope) < std::tie(b.entry.sequence, *b.scope);
-    });
-    if (MUTANT(feed_out_of_order) && lines.size() > 2)
-        std::swap(lines.front(), lines.back());
     PullAnswer answer;
-    HubSequence reached = 0;
-    std::size_t bytes = 0;
-    for (const Line& line : lines) {
-        // A page ends between two sequences, so that its end is one number for every scope.
-        const bool full =
-            answer.records.size() + answer.left.size() >= limits.records || bytes >= limits.bytes;
-        if (full && line.entry.sequence != reached) {
-            answer.more = true;
-            break;
-        }
-        reached = line.entry.sequence;
-        addToPage(answer, line.entry, *line.scope, bytes);
-    }
+    const HubSequence reached = fillPage(answer, linesAfter(pull.cursors, scopes, limits.records), limits);
     for (const Scope& scope : scopes) {
         const auto cursor = pull.cursors.find(scope);
         const HubSequence before = cursor == pull.cursors.end() ? 0 : cursor->second;
@@ -234,23 +230,70 @@ HubResult<PullAnswer> Hub::pull(DeviceNumber device, const Pull& pull, const Pag
     return answer;
 }
 
-void Hub::addToPage(PullAnswer& answer, const FeedEntry& entry, const Scope& scope, std::size_t& bytes) {
-    TypeTable& table = *typeTables_.at(entry.type);
-    if (entry.left) {
-        answer.left.push_back({*entry.left, table.type().name(), scope, entry.sequence});
-        return;
+/// A page ends between two sequences, so that its end, which is returned, is one number for every scope.
+HubSequence Hub::fillPage(PullAnswer& answer, const FeedLines& read, const PageLimits& limits) {
+    constexpr std::ptrdiff_t readAtOnce = 500;
+    HubSequence reached = 0;
+    std::size_t bytes = 0;
+    for (auto line = read.lines.begin(); line != read.lines.end();) {
+        const auto end =
+            std::find_if(line, line + std::min(readAtOnce, read.lines.end() - line),
+                         [&line](const FeedLine& one) { return one.entry.type != line->entry.type; });
+        std::vector<Row> rows = rowsAt({line, end});
+        for (auto row = rows.begin(); line != end; ++line) {
+            const HubSequence sequence = line->entry.sequence;
+            const bool full =
+                answer.records.size() + answer.left.size() >= limits.records || bytes >= limits.bytes;
+            if (full && sequence != reached) {
+                answer.more = true;
+                return reached;
+            }
+            reached = sequence;
+            row = std::find_if(row, rows.end(),
+                               [sequence](const Row& one) { return one.position >= sequence; });
+            if (line->entry.left)
+                answer.left.push_back({*line->entry.left, typeTables_.at(line->entry.type)->type().name(),
+                                       feed_.nameOf(line->scope), sequence});
+            else if (row != rows.end() && row->position == sequence)
+                bytes += addToPage(answer, *row, line->scope);
+        }
     }
-    if (!answer.records.empty() && answer.records.back().sequence == entry.sequence) {
-        answer.records.back().scopes.push_back(scope);
-        return;
+    answer.more = read.through.has_value();
+    if (MUTANT(feed_out_of_order) && answer.records.size() > 2)
+        std::swap(answer.records.front(), answer.records.back());
+    return read.through.value_or(reached);
+}
+
+/// What stands at these lines, which are of one type.
+std::vector<Row> Hub::rowsAt(std::span<const FeedLine> lines) {
+    std::vector<Position> positions;
+    for (const FeedLine& line : lines)
+        if (!line.entry.left && (positions.empty() || positions.back() != line.entry.sequence))
+            positions.push_back(line.entry.sequence);
+    std::vector<Row> rows;
+    rows.reserve(positions.size());
+    typeTables_.at(lines.front().entry.type)->visitAt(positions, [&rows](Row&& row) {
+        rows.push_back(std::move(row));
+    });
+    return rows;
+}
+
+/// Adds the row, whose content it takes, or one more of its scopes. How many bytes that adds, roughly.
+std::size_t Hub::addToPage(PullAnswer& answer, Row& row, ScopeNumber scope) {
+    const bool stands =
+        row.scopes && std::find(row.scopes->begin(), row.scopes->end(), scope) != row.scopes->end();
+    if (!stands)
+        return 0;
+    if (!answer.records.empty() && answer.records.back().sequence == row.position) {
+        answer.records.back().scopes.push_back(feed_.nameOf(scope));
+        return 0;
     }
-    if (auto row = table.at(entry.sequence)) {
-        for (const Value& value : row->record.shown)
-            if (const auto* text = std::get_if<std::string>(&value))
-                bytes += text->size();
-        bytes += 100;
-        answer.records.push_back({std::move(row->record), {scope}, entry.sequence});
-    }
+    std::size_t bytes = 100;
+    for (const Value& value : row.record.shown)
+        if (const auto* text = std::get_if<std::string>(&value))
+            bytes += text->size();
+    answer.records.push_back({std::move(row.record), {feed_.nameOf(scope)}, row.position});
+    return bytes;
 }
 
 Device Hub::enrol(const std::string& name, const std::string& role, const std::vector<Scope>& scopes,

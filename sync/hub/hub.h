@@ -20,6 +20,7 @@
 #include "sync/replica/tables.h"
 
 #include <optional>
+#include <span>
 #include <unordered_map>
 #include <unordered_set>
 #include <variant>
@@ -30,8 +31,8 @@ template <class Answer>
 using HubResult = std::variant<Answer, FailureAnswer>;
 
 struct PageLimits {
-    std::size_t records = 1000;
-    std::size_t bytes = 1024 * 1024; ///< of values, roughly
+    std::size_t records = 2000;
+    std::size_t bytes = 2 * 1024 * 1024; ///< of values, roughly
 };
 
 class Hub {
@@ -50,7 +51,7 @@ public:
     void recover();
 
     HubResult<HelloAnswer> hello(DeviceNumber device, const Hello& hello);
-    HubResult<PushAnswer> push(DeviceNumber device, const Push& push);
+    HubResult<PushAnswer> push(DeviceNumber device, Push push);
     HubResult<PullAnswer> pull(DeviceNumber device, const Pull& pull, const PageLimits& limits);
     /// Whether a pull with these cursors would bring anything that the device does not know from its own
     /// pushes: what a long poll waits for. Needs no group.
@@ -86,40 +87,57 @@ private:
         PushAnswer* answer;
     };
 
+    struct Parent {
+        TypeTable* table = nullptr;
+        std::optional<Row> row;
+    };
+    struct FeedLine {
+        FeedEntry entry;
+        ScopeNumber scope;
+    };
+    /// What happened in several scopes, in the hub's order.
+    struct FeedLines {
+        std::vector<FeedLine> lines;
+        std::optional<HubSequence> through; ///< nothing: there is no more
+    };
+
     BackupReach reachOfBackups(DeviceNumber device);
     std::optional<FailureAnswer> refuseRequest(DeviceNumber device, const Mark& seen);
     std::optional<FailureAnswer> refuseStamps(const Push& push) const;
-    void admit(Admission& admission, const PushedRecord& pushed);
-    void admitNew(Admission& admission, const Record& pushed);
-    void admitKnown(Admission& admission, TypeTable& table, Row held, const PushedRecord& pushed);
+    void admit(Admission& admission, PushedRecord& pushed);
+    bool admitNew(Admission& admission, TypeTable& table, Record& pushed, Parent& parent);
+    void admitKnown(Admission& admission, TypeTable& table, Row held, Record incoming);
     std::optional<Refusal> refuseRecord(const Admission& admission, const PushedRecord& pushed,
-                                        const Row* held);
+                                        const Row* held, const Parent& parent);
     std::optional<Refusal> askRules(const Admission& admission, const PushedRecord& pushed,
                                     const Record& asked, bool isNew);
     std::optional<Refusal> refuseReturned(DeviceNumber device, const Record& asked, bool isNew);
-    bool mayTouch(const Admission& admission, const PushedRecord& pushed, const Row* held);
+    bool mayTouch(const Admission& admission, const PushedRecord& pushed, const Row& judged);
     bool sharedScope(DeviceNumber device, const std::vector<ScopeNumber>& scopes, HubSequence at) const;
     void answerUnchanged(Admission& admission, const Row& row);
 
-    void insertPlaced(TypeTable& table, Row row);
+    bool insertPlaced(TypeTable& table, Row& row, Parent& parent);
     void place(TypeTable& table, Row& row, const std::vector<ScopeNumber>& scopes);
     void placeChildren(const Row& parent);
     void placeChild(TypeTable& table, const Uuid& id);
     void settleChanged(TypeTable& table, Row& row);
-    void keepLosers(const Record& content, const std::vector<Loser>& losers, DeviceNumber device);
+    void keepLosers(const Row& content, const std::vector<Loser>& losers, DeviceNumber device);
     void foldIntoParent(const Record& history);
     void judge(TypeTable& table, Row& event, TypeTable& parentTable, Row parent);
     void give(Record& record, std::string_view field, Value value);
     void giveNumber(TypeTable& table, Row& parent, const std::string& series);
     std::string foldState(const Uuid& record);
-    std::pair<TypeTable*, std::optional<Row>> findParent(const Record& child);
+    Parent findParent(const Record& child);
     std::vector<ScopeNumber> scopesOf(const Record& record);
     void eraseRow(TypeTable& table, Row& row);
     void noteUnplaced(const Record& child);
     std::int64_t typeNumber(const RecordType& type) const { return typeNumbers_.at(&type); }
     std::vector<Scope> scopesOfDevice(DeviceNumber device) const;
     HubSequence nextSequence() { return ++sequence_; }
-    void addToPage(PullAnswer& answer, const FeedEntry& entry, const Scope& scope, std::size_t& bytes);
+    FeedLines linesAfter(const Cursors& cursors, const std::vector<Scope>& scopes, std::size_t limit);
+    HubSequence fillPage(PullAnswer& answer, const FeedLines& read, const PageLimits& limits);
+    std::vector<Row> rowsAt(std::span<const FeedLine> lines);
+    std::size_t addToPage(PullAnswer& answer, Row& row, ScopeNumber scope);
 
     platform::Database database_;
     const HubRules& rules_;

@@ -10,15 +10,15 @@
 
 namespace lianxin::sync {
 
-std::pair<TypeTable*, std::optional<Row>> Hub::findParent(const Record& child) {
+Hub::Parent Hub::findParent(const Record& child) {
     const Uuid parent = child.parent();
     if (parent.isNull())
-        return {nullptr, std::nullopt};
+        return {};
     if (child.type == &schema().history()) {
         const auto historic = historicWrite(child);
         const RecordType* type = historic ? schema().find(historic->recordType) : nullptr;
         if (!type)
-            return {nullptr, std::nullopt};
+            return {};
         return {&tables_.of(*type), tables_.of(*type).find(parent)};
     }
     TypeTable*& usual = parentTables_[child.type];
@@ -30,7 +30,7 @@ std::pair<TypeTable*, std::optional<Row>> Hub::findParent(const Record& child) {
             usual = table.get();
             return {usual, std::move(row)};
         }
-    return {nullptr, std::nullopt};
+    return {};
 }
 
 std::string Hub::foldState(const Uuid& record) {
@@ -58,35 +58,36 @@ void Hub::noteUnplaced(const Record& child) {
     unplaced_.insert(parent);
 }
 
-void Hub::insertPlaced(TypeTable& table, Row row) {
+/// False, and nothing happened, when a record with this id is there already.
+bool Hub::insertPlaced(TypeTable& table, Row& row, Parent& parent) {
     const bool isChild = !row.record.parent().isNull();
-    auto [parentTable, parent] = findParent(row.record);
     std::vector<ScopeNumber> scopes;
-    if (parent)
-        scopes = parent->scopes.value_or(scopes);
+    if (parent.row)
+        scopes = parent.row->scopes.value_or(scopes);
     else if (!isChild)
         scopes = scopesOf(row.record);
-    hybrid_.observe(highestStamp(row.record));
-    row.scopes = scopes;
-    row.position = nextSequence();
-    const bool judgedHere = parent && !row.record.erased && rules_.isEvent(table.type());
-    if (judgedHere) {
-        judge(table, row, *parentTable, std::move(*parent));
-        if (unplaced_.contains(row.record.id))
-            placeChildren(row);
-        return;
+    if (parent.row && !row.record.erased && rules_.isEvent(table.type())) {
+        if (table.contains(row.record.id))
+            return false;
+        hybrid_.observe(highestStamp(row.record));
+        judge(table, row, *parent.table, std::move(*parent.row));
+    } else {
+        row.position = sequence_ + 1;
+        row.scopes = std::move(scopes);
+        if (!table.insertNew(row))
+            return false;
+        ++sequence_;
+        hybrid_.observe(highestStamp(row.record));
+        for (ScopeNumber scope : *row.scopes)
+            feed_.stand(scope, row.position, typeNumber(table.type()));
+        if (isChild && !parent.row)
+            noteUnplaced(row.record);
+        if (parent.row && &table.type() == &schema().history())
+            foldIntoParent(row.record);
     }
-    if (!table.insertNew(row))
-        throw platform::StorageError(platform::StorageFault::Constraint, 0,
-                                     "a record came twice: " + table.type().name());
-    for (ScopeNumber scope : scopes)
-        feed_.stand(scope, row.position, typeNumber(table.type()));
-    if (isChild && !parent)
-        noteUnplaced(row.record);
-    if (parent && &table.type() == &schema().history())
-        foldIntoParent(row.record);
     if (unplaced_.contains(row.record.id))
         placeChildren(row);
+    return true;
 }
 
 void Hub::place(TypeTable& table, Row& row, const std::vector<ScopeNumber>& scopes) {
@@ -141,13 +142,12 @@ void Hub::placeChildren(const Row& parent) {
 
 void Hub::placeChild(TypeTable& table, const Uuid& id) {
     auto child = table.find(id);
-    auto [parentTable, parent] =
-        child ? findParent(child->record) : std::pair<TypeTable*, std::optional<Row>>{};
-    if (!parent)
+    Parent parent = child ? findParent(child->record) : Parent{};
+    if (!parent.row)
         return;
     const bool unjudged =
         rules_.isEvent(table.type()) && !child->record.erased && isNull(child->record.value(placeField));
-    const auto scopes = parent->scopes.value_or(std::vector<ScopeNumber>{});
+    const auto scopes = parent.row->scopes.value_or(std::vector<ScopeNumber>{});
     if (MUTANT(children_stay_behind) && !unjudged)
         return;
     if (child->scopes.value_or(std::vector<ScopeNumber>{}) != scopes) {
@@ -155,20 +155,26 @@ void Hub::placeChild(TypeTable& table, const Uuid& id) {
         placeChildren(*child);
     }
     if (unjudged)
-        judge(table, *child, *parentTable, std::move(*parent));
+        judge(table, *child, *parent.table, std::move(*parent.row));
 }
 
-void Hub::keepLosers(const Record& content, const std::vector<Loser>& losers, DeviceNumber device) {
+/// `content` is the record in which they were displaced, in its present place.
+void Hub::keepLosers(const Row& content, const std::vector<Loser>& losers, DeviceNumber device) {
     TypeTable& table = tables_.history();
     for (const Loser& loser : losers) {
         if (MUTANT(no_history))
             return;
-        Row row{historyRecord(schema().history(), content, loser), 0, std::nullopt, device};
+        Row row{historyRecord(schema().history(), content.record, loser), sequence_ + 1,
+                content.scopes.value_or(std::vector<ScopeNumber>{}), device};
+        if (table.insertNew(row)) {
+            ++sequence_;
+            for (ScopeNumber scope : *row.scopes)
+                feed_.stand(scope, row.position, typeNumber(table.type()));
+            continue;
+        }
         auto known = table.find(row.record.id);
         std::vector<Loser> none;
-        if (!known) {
-            insertPlaced(table, std::move(row));
-        } else if (join(known->record, row.record, none)) {
+        if (join(known->record, row.record, none)) {
             // The same loser with a later stamp: two copies of a disk corrected it differently.
             place(table, *known, known->scopes.value_or(std::vector<ScopeNumber>{}));
             foldIntoParent(known->record);
@@ -198,9 +204,9 @@ void Hub::foldIntoParent(const Record& record) {
     }
     if (!changed)
         return;
+    keepLosers(*row, losers, row->seen);
     place(table, *row, row->scopes.value_or(std::vector<ScopeNumber>{}));
     settleChanged(table, *row);
-    keepLosers(row->record, losers, row->seen);
 }
 
 void Hub::give(Record& record, std::string_view fieldName, Value value) {

@@ -115,6 +115,8 @@ void HubService::handle(platform::ServerRequest request, const platform::HttpSer
     job.request = std::move(*message);
     job.form = formOf(request.body);
     job.reply = reply;
+    if (std::holds_alternative<Push>(job.request))
+        job.body = std::move(request.body);
     {
         const std::scoped_lock lock(queueMutex_);
         if (stopping_)
@@ -220,8 +222,8 @@ void HubService::handleJob(Job& job) {
         job.outcome = job.command(hub_);
     else if (const auto* hello = std::get_if<Hello>(&job.request))
         take(hub_.hello(job.device, *hello));
-    else if (const auto* push = std::get_if<Push>(&job.request))
-        take(hub_.push(job.device, *push));
+    else if (auto* push = std::get_if<Push>(&job.request))
+        take(hub_.push(job.device, std::move(*push)));
     else
         take(hub_.pull(job.device, std::get<Pull>(job.request), options_.page));
 }
@@ -256,9 +258,19 @@ void HubService::runGroup(std::vector<Job>& jobs) {
     }
 }
 
+/// A push is used up by the group it was in.
+void HubService::readAgain(Job& job) const {
+    if (job.body.empty())
+        return;
+    const auto json = packer_.unpack(job.body, options_.wire);
+    auto push = decodePush(json.value(), hub_.schema(), options_.wire);
+    job.request = std::move(push.value());
+}
+
 void HubService::runEach(std::vector<Job>& jobs) {
     for (Job& job : jobs) {
         try {
+            readAgain(job);
             hub_.begin();
             handleJob(job);
             std::vector<Job> one;

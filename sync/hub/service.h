@@ -59,6 +59,7 @@ private:
         DeviceNumber device = 0;
         HubRequest request;
         BodyForm form = BodyForm::Plain; ///< of the request, and so of the answer
+        std::string body;                ///< of a push, should it have to be read again
         platform::HttpServer::Reply reply;
         HubAnswer answer;
         AdminCommand command;
@@ -79,6 +80,7 @@ private:
     std::vector<Job> takeJobs();
     void runGroup(std::vector<Job>& jobs);
     void runEach(std::vector<Job>& jobs);
+    void readAgain(Job& job) const;
     void handleJob(Job& job);
     void tryGroup(std::vector<Job>& jobs);
     void addWaitersWithNews(std::vector<Job>& jobs);

@@ -80,8 +80,8 @@ struct SentRecord {
 std::vector<SentRecord> sentRecords(const Push& push);
 
 struct BatchLimits {
-    std::size_t records = 500;
-    std::size_t bytes = 512 * 1024; ///< of values, roughly; one record more may stand in a batch
+    std::size_t records = 2000;
+    std::size_t bytes = 1024 * 1024; ///< of values, roughly; one record more may stand in a batch
 };
 
 class Replica {

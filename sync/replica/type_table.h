@@ -22,6 +22,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace lianxin::sync {
@@ -66,6 +67,9 @@ public:
     bool contains(const Uuid& id);
     /// Rows with first <= position <= last in ascending order, at most `limit` of them.
     std::vector<Row> range(Position first, Position last, std::size_t limit);
+    /// Calls `visit` for the row at each of these positions, which ascend, where there is one. `visit` must
+    /// not use this table.
+    void visitAt(std::span<const Position> positions, const std::function<void(Row&&)>& visit);
     /// Calls `visit` for each row in the range until it returns false. `visit` must not write to this table.
     void scan(Position first, Position last, const std::function<bool(const Row&)>& visit);
     std::vector<Row> childrenOf(const Uuid& parent);

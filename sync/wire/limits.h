@@ -11,7 +11,7 @@
 namespace lianxin::sync {
 
 struct WireLimits {
-    std::size_t compressedBytes = std::size_t{1} << 20; ///< of a body as it arrives
+    std::size_t compressedBytes = std::size_t{2} << 20; ///< of a body as it arrives
     std::size_t plainBytes = std::size_t{8} << 20;      ///< of the JSON in it
     /// Of what the records take in memory. A column says a value that many rows share only once, so that a
     /// short text may stand for a large batch.

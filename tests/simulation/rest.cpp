@@ -327,22 +327,23 @@ void checkMachine(SimulatedWorld& world, const Machine& machine, const HubConten
         }
 }
 
-/// Every line of the feed is the record that stands there, and every record has its lines.
+/// Every record stands in a run of each of its scopes.
 void checkFeed(SimulatedWorld& world, const HubContent& content) {
-    std::set<std::pair<ScopeNumber, HubSequence>> lines;
-    auto rows = world.hub->database().prepare("SELECT scope,sequence FROM _scope_row WHERE left_id IS NULL");
-    while (rows.step())
-        lines.emplace(static_cast<ScopeNumber>(rows.integer(0)), rows.integer(1));
+    auto run = world.hub->database().prepare("SELECT 1 FROM _scope_run WHERE scope=? AND first<=? AND "
+                                             "last>=? AND left_id IS NULL AND last-first<1024 "
+                                             "AND type=(SELECT number FROM _type WHERE name=?)");
     for (const auto& [id, row] : content.rows)
-        for (const ScopeNumber scope : row.scopes.value_or(std::vector<ScopeNumber>{}))
-            if (lines.erase({scope, row.position}) == 0) {
-                world.trace.line("no line for " + shortId(id) + " at " + std::to_string(row.position));
-                throw Violation("5: a record has no line in the feed of its scope");
+        for (const ScopeNumber scope : row.scopes.value_or(std::vector<ScopeNumber>{})) {
+            run.bind(1, static_cast<std::int64_t>(scope));
+            run.bind(2, row.position);
+            run.bind(3, row.position);
+            run.bindText(4, row.record.type->name());
+            if (!run.step()) {
+                world.trace.line("no run for " + shortId(id) + " at " + std::to_string(row.position));
+                throw Violation("5: a record has no place in the feed of its scope");
             }
-    if (!lines.empty()) {
-        world.trace.line("a line without a record at " + std::to_string(lines.begin()->second));
-        throw Violation("5: a line in the feed stands for nothing");
-    }
+            run.reset();
+        }
 }
 
 } // namespace

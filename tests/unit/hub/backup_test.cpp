@@ -60,7 +60,7 @@ private slots:
         const platform::TemporaryFolder folder;
         HubAndDesk hospital(folder.path());
         hospital.registerMatter();
-        hospital.hub().database().exec("DELETE FROM _scope_row");
+        hospital.hub().database().exec("DELETE FROM _scope_run");
         QVERIFY_EXCEPTION_THROWN(hub::takeBackup(hospital.access(), folder.path() / "copy"), Trouble);
         QVERIFY(!std::filesystem::exists(folder.path() / "copy"));
         QVERIFY(hospital.hub().backups().kept().empty());
@@ -146,7 +146,7 @@ private slots:
         }
         {
             auto copy = platform::Database::openWriter(folder.path() / "copy", platform::OpenMode::MustExist);
-            copy.exec("DELETE FROM _scope_row");
+            copy.exec("DELETE FROM _scope_run");
         }
         QVERIFY_EXCEPTION_THROWN(restore(folder, folder.path() / "copy"), Trouble);
         HubAndDesk hospital(folder.path());

@@ -41,11 +41,13 @@ private slots:
     }
 
     void aLineOfTheFeedThatIsMissingIsFound() {
-        QVERIFY(finds("DELETE FROM _scope_row WHERE sequence=(SELECT _position FROM matter)", "feed:"));
+        QVERIFY(finds("UPDATE _scope_run SET last=(SELECT _position FROM matter)-1 WHERE last=(SELECT "
+                      "_position FROM matter)",
+                      "feed:"));
     }
 
     void aLineOfTheFeedWithoutItsRecordIsFound() {
-        QVERIFY(finds("INSERT INTO _scope_row VALUES(1,1000000,1,NULL)", "feed:"));
+        QVERIFY(finds("INSERT INTO _scope_run VALUES(1,1000000,1000000,1,NULL)", "feed:"));
     }
 
     void aRowBeyondTheLastMarkIsFound() { QVERIFY(finds("DELETE FROM _mark", "matter:")); }
