@@ -204,6 +204,7 @@ platform::Result<Saved, SaveError> Replica::edit(const RecordType& type, const U
             return Saved{};
         }
         beforeSave(lastSequence_ + 1);
+        const bool hubHoldsAll = !isPending(*row);
         const Cover cover = nextCover();
         std::vector<Loser> losers;
         const auto neverOffered = [this](const Dot& dot) {
@@ -214,7 +215,7 @@ platform::Result<Saved, SaveError> Replica::edit(const RecordType& type, const U
             return Saved{};
         }
         if (!MUTANT(no_history))
-            keepLosers(row->record, losers, true);
+            keepLosers(*row, losers, hubHoldsAll ? Displaced::HereFirst : Displaced::Here);
         row->position = cover.dot.sequence;
         table.put(*row);
         transaction.commit();
@@ -227,15 +228,20 @@ platform::Result<Saved, SaveError> Replica::edit(const RecordType& type, const U
     return answer;
 }
 
-void Replica::keepLosers(const Record& content, const std::vector<Loser>& losers, bool pending) {
+void Replica::keepLosers(const Row& content, const std::vector<Loser>& losers, Displaced where) {
+    TypeTable& history = tables_.history();
+    const bool pending = where == Displaced::Here;
     for (const Loser& loser : losers) {
         Row row;
-        row.record = historyRecord(tables_.schema().history(), content, loser);
+        row.record = historyRecord(tables_.schema().history(), content.record, loser);
         row.position = pending ? ++lastSequence_ : ++lastPulled_;
-        TypeTable& history = tables_.history();
+        if (where == Displaced::AtHub)
+            row.scopes = content.scopes;
+        if (!pending)
+            row.seen = row.scopes ? content.seen : state_.seen.sequence;
         if (history.insertNew(row)) {
             // Until the hub's own copy of it comes into a scope of ours it is only kept, not owned.
-            if (!pending)
+            if (!pending && !row.scopes)
                 noteLeaving(*row.record.type, row.record.id);
             continue;
         }
@@ -255,9 +261,16 @@ bool Replica::isPending(const Row& row) const {
            parked_.contains(row.record.id);
 }
 
-bool Replica::isVisible(const Row& row) const {
+bool Replica::isVisible(const Row& row) {
     if (row.scopes)
         return scopes_.anyLive(*row.scopes);
+    if (row.position >= firstPulledPosition && row.record.type == &schema().history()) {
+        // What the hub will say of it is not here yet; till then it is seen by whoever sees its content.
+        const auto historic = historicWrite(row.record);
+        const RecordType* type = historic ? schema().find(historic->recordType) : nullptr;
+        const auto content = type ? tables_.of(*type).find(historic->record) : std::nullopt;
+        return content && isVisible(*content);
+    }
     return row.position > state_.settledThrough || parked_.contains(row.record.id);
 }
 

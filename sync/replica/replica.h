@@ -142,6 +142,14 @@ public:
     Tables& tables() { return tables_; }
 
 private:
+    /// Where a value lost its place, and so who makes the history record that keeps it.
+    enum class Displaced {
+        Here,      ///< perhaps only this device knows it: the history record is pushed
+        HereFirst, ///< the hub holds it and makes the same history record when the edit reaches it; ours
+                   ///< stays until that one comes or a backup of the hub holds the value
+        AtHub, ///< the hub has the same history record, which stands where its content stands
+    };
+
     struct Fold {
         TypeTable* table;
         Uuid content;
@@ -151,8 +159,8 @@ private:
     std::optional<SaveError> problemOf(const Record& draft) const;
     Cover nextCover();
     void beforeSave(LocalSequence first);
-    void keepLosers(const Record& content, const std::vector<Loser>& losers, bool pending);
-    bool isVisible(const Row& row) const;
+    void keepLosers(const Row& content, const std::vector<Loser>& losers, Displaced where);
+    bool isVisible(const Row& row);
     bool isPending(const Row& row) const;
     template <class Work>
     auto guarded(Work work) -> platform::Result<decltype(work()), SaveError>;
@@ -167,7 +175,7 @@ private:
 
     void take(PulledRecord pulled, HubSequence page);
     void takeInto(TypeTable& table, Record pulled, std::vector<ScopeNumber> scopes, HubSequence page);
-    void joinInto(TypeTable& table, Row& row, const Record& pulled, const std::vector<ScopeNumber>& scopes,
+    bool joinInto(TypeTable& table, Row& row, const Record& pulled, const std::vector<ScopeNumber>& scopes,
                   HubSequence page);
     void leave(const LeftScope& left);
     void noteSeen(const Record& record);

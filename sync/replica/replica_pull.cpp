@@ -79,25 +79,29 @@ void Replica::takeInto(TypeTable& table, Record pulled, std::vector<ScopeNumber>
     if (!erased_.empty() && erased_.contains(pulled.parent()))
         eraseContent(pulled);
     Row row{std::move(pulled), lastPulled_ + 1, std::move(scopes), page};
+    bool changed = true;
     if (table.insertNew(row)) {
         ++lastPulled_;
         if (displaces(type) && tables_.hasHistory())
             folds_.push_back({&table, row.record.id});
     } else {
         Row held = *table.find(row.record.id);
-        joinInto(table, held, row.record, *row.scopes, page);
+        changed = joinInto(table, held, row.record, *row.scopes, page);
         row = std::move(held);
     }
     if (row.record.erased)
         eraseRow(table, row);
-    else if (&type == &schema().history())
+    else if (changed && &type == &schema().history())
         noteFold(row.record);
 }
 
-void Replica::joinInto(TypeTable& table, Row& row, const Record& pulled,
+/// Whether the content changed by it.
+bool Replica::joinInto(TypeTable& table, Row& row, const Record& pulled,
                        const std::vector<ScopeNumber>& scopes, HubSequence page) {
     std::vector<Loser> losers;
     const bool changed = join(row.record, pulled, losers);
+    const auto before = row.scopes;
+    const bool seenBefore = row.seen == page;
     if (!row.scopes)
         row.scopes.emplace();
     std::erase_if(*row.scopes, [this](ScopeNumber number) { return !scopes_.isLive(number); });
@@ -107,9 +111,10 @@ void Replica::joinInto(TypeTable& table, Row& row, const Record& pulled,
     row.seen = page;
     if (changed)
         table.put(row);
-    else
+    else if (!seenBefore || row.scopes != before)
         table.updatePlace(row.position, row.scopes, row.seen); // most often one's own record coming back
-    keepLosers(row.record, losers, isPending(row));
+    keepLosers(row, losers, isPending(row) ? Displaced::Here : Displaced::AtHub);
+    return changed;
 }
 
 void Replica::noteFold(const Record& history) {
@@ -140,7 +145,7 @@ void Replica::foldInto(TypeTable& table, const Uuid& content) {
     if (!changed)
         return;
     table.put(*row);
-    keepLosers(row->record, losers, isPending(*row));
+    keepLosers(*row, losers, isPending(*row) ? Displaced::Here : Displaced::AtHub);
 }
 
 void Replica::leave(const LeftScope& left) {
@@ -326,7 +331,7 @@ void Replica::offerAgain(TypeTable& table, Row row) {
     if (row.position >= firstPulledPosition)
         row.position = ++lastSequence_;
     table.put(row);
-    keepLosers(row.record, notes, true);
+    keepLosers(row, notes, Displaced::Here);
 }
 
 } // namespace lianxin::sync
