@@ -217,6 +217,9 @@ public:
             running_.erase(place);
             requireSuccess(code);
         }
+        // The request leaves now: the caller may have work to do before it waits for the answer.
+        int stillRunning = 0;
+        requireSuccess(curl_multi_perform(multi_.get(), &stillRunning));
     }
 
     bool runOnce(std::chrono::milliseconds atMost) {
