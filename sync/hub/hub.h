@@ -31,7 +31,7 @@ template <class Answer>
 using HubResult = std::variant<Answer, FailureAnswer>;
 
 struct PageLimits {
-    std::size_t records = 2000;
+    std::size_t records = 1000;
     std::size_t bytes = 2 * 1024 * 1024; ///< of values, roughly
 };
 

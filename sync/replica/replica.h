@@ -36,6 +36,7 @@
 
 #include <functional>
 #include <map>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace lianxin::sync {
@@ -80,7 +81,7 @@ struct SentRecord {
 std::vector<SentRecord> sentRecords(const Push& push);
 
 struct BatchLimits {
-    std::size_t records = 2000;
+    std::size_t records = 1000;
     std::size_t bytes = 1024 * 1024; ///< of values, roughly; one record more may stand in a batch
 };
 
@@ -147,7 +148,7 @@ private:
         Here,      ///< perhaps only this device knows it: the history record is pushed
         HereFirst, ///< the hub holds it and makes the same history record when the edit reaches it; ours
                    ///< stays until that one comes or a backup of the hub holds the value
-        AtHub, ///< the hub has the same history record, which stands where its content stands
+        AtHub,     ///< the hub has the same history record, which stands where its content stands
     };
 
     struct Fold {
@@ -218,6 +219,8 @@ private:
     LocalSequence lastSequence_ = 0;
     Position lastPulled_ = 0;
     std::unordered_set<Uuid> erased_; // erased records here, so that a late child is emptied, too
+    std::unordered_map<const RecordType*, TypeTable*>
+        parentTables_; // where a child type's parents were found
     /// First to last local sequence of what was only received and then offered again, once for each change of
     /// the hub's history. An edit takes a row out of them.
     std::map<LocalSequence, LocalSequence> returned_;

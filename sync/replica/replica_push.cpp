@@ -39,9 +39,12 @@ std::size_t roughSize(const Record& record) {
 
 void Replica::collectPending(LocalSequence after, const BatchLimits& limits, std::vector<Row>& rows) {
     for (const auto& table : tables_.all())
-        for (Row& row : table->range(after + 1, firstPulledPosition - 1, limits.records))
-            rows.push_back(std::move(row));
-    std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.position < b.position; });
+        if (table->localBound() > after)
+            for (Row& row : table->range(after + 1, firstPulledPosition - 1, limits.records))
+                rows.push_back(std::move(row));
+    const auto earlier = [](const Row& a, const Row& b) { return a.position < b.position; };
+    if (!std::is_sorted(rows.begin(), rows.end(), earlier))
+        std::sort(rows.begin(), rows.end(), earlier);
     std::size_t bytes = 0;
     std::size_t count = 0;
     while (count < rows.size() && count < limits.records && bytes < limits.bytes)
@@ -71,9 +74,14 @@ HubSequence Replica::seenWith(const Row& row) {
     const Uuid parent = row.seen > 0 ? Uuid{} : row.record.parent();
     if (parent.isNull())
         return row.seen;
+    TypeTable*& usual = parentTables_[row.record.type];
+    if (const auto seen = usual ? usual->seenOf(parent) : std::nullopt)
+        return *seen;
     for (const auto& table : tables_.all())
-        if (const auto found = table->find(parent))
-            return found->seen;
+        if (const auto seen = table->seenOf(parent)) {
+            usual = table.get();
+            return *seen;
+        }
     return 0;
 }
 

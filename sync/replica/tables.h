@@ -34,7 +34,7 @@ public:
     std::vector<Row> historiesOf(const Uuid& record) { return history().childrenOf(record); }
     /// Whether any value was ever displaced in this store. Looking for the history of each new record costs;
     /// most stores that only take in surveys have none.
-    bool hasHistory() { return hasHistory_ = hasHistory_ || history().highestPosition(INT64_MAX) > 0; }
+    bool hasHistory() { return history().mayHoldRows(); }
     /// Visits the children of a record in every type that can have them, history included.
     void visitChildren(const Uuid& parent, const std::function<void(TypeTable&, Row&)>& visit);
 
@@ -44,7 +44,6 @@ private:
     const Schema& schema_;
     std::vector<std::unique_ptr<TypeTable>> tables_;
     std::unordered_map<const RecordType*, TypeTable*> byType_;
-    bool hasHistory_ = false;
 };
 
 } // namespace lianxin::sync

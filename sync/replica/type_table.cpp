@@ -158,7 +158,10 @@ TypeTable::TypeTable(platform::Database& database, const RecordType& type)
       byId_(database.prepare(select(type, "id=?"))),
       inRange_(database.prepare(select(type, "_position BETWEEN ? AND ? ORDER BY _position LIMIT ?"))),
       updatePlace_(
-          database.prepare("UPDATE \"" + type.name() + "\" SET _scopes=?,_seen=? WHERE _position=?")) {
+          database.prepare("UPDATE \"" + type.name() + "\" SET _scopes=?,_seen=? WHERE _position=?")),
+      seenOf_(database.prepare("SELECT _seen FROM \"" + type.name() + "\" WHERE id=?")) {
+    noteStands(highestPosition(firstPulledPosition - 1));
+    mayHoldRows_ = highestPosition(INT64_MAX) > 0;
     if (const auto parent = type.parentField())
         children_ =
             database.prepare(select(type, '"' + type.field(*parent).name + "\"=? ORDER BY _position"));
@@ -226,7 +229,14 @@ Row TypeTable::readRow(platform::Statement& statement) const {
     return row;
 }
 
+void TypeTable::noteStands(Position position) {
+    mayHoldRows_ = true;
+    if (position < firstPulledPosition)
+        localBound_ = std::max(localBound_, position);
+}
+
 bool TypeTable::insertNew(const Row& row) {
+    noteStands(row.position);
     insert_.reset();
     bindRow(insert_, row);
     insert_.run();
@@ -234,6 +244,7 @@ bool TypeTable::insertNew(const Row& row) {
 }
 
 void TypeTable::put(const Row& row) {
+    noteStands(row.position);
     replace_.reset();
     bindRow(replace_, row);
     replace_.run();
@@ -276,6 +287,13 @@ std::optional<Row> TypeTable::at(Position position) {
     if (rows.empty())
         return std::nullopt;
     return std::move(rows.front());
+}
+
+std::optional<std::int64_t> TypeTable::seenOf(const Uuid& id) {
+    seenOf_.bindBlob(1, id.view());
+    const auto seen = seenOf_.step() ? std::optional(seenOf_.integer(0)) : std::nullopt;
+    seenOf_.reset();
+    return seen;
 }
 
 bool TypeTable::contains(const Uuid& id) {

@@ -64,6 +64,8 @@ public:
 
     std::optional<Row> find(const Uuid& id);
     std::optional<Row> at(Position position);
+    /// The row's `seen`, without reading the rest of it.
+    std::optional<std::int64_t> seenOf(const Uuid& id);
     bool contains(const Uuid& id);
     /// Rows with first <= position <= last in ascending order, at most `limit` of them.
     std::vector<Row> range(Position first, Position last, std::size_t limit);
@@ -77,18 +79,29 @@ public:
     Position highestPosition(Position limit);
     std::int64_t countBetween(Position first, Position last);
 
+    /// No row stands above this position and below firstPulledPosition. Known without a look into the file,
+    /// and never too low; rows that went may have stood there.
+    Position localBound() const { return localBound_; }
+    /// Whether any row may be there, in the same sense.
+    bool mayHoldRows() const { return mayHoldRows_; }
+
 private:
     void bindRow(platform::Statement& statement, const Row& row);
     Row readRow(platform::Statement& statement) const;
 
+    void noteStands(Position position);
+
     const RecordType* type_;
     std::size_t fieldCount_;
+    Position localBound_ = 0;
+    bool mayHoldRows_ = false;
     platform::Database* database_;
     platform::Statement insert_;
     platform::Statement replace_;
     platform::Statement byId_;
     platform::Statement inRange_;
     platform::Statement updatePlace_;
+    platform::Statement seenOf_;
     std::optional<platform::Statement> children_; // only of types that have parents
     // Bytes that a running statement refers to.
     std::string more_;
