@@ -199,7 +199,8 @@ bool Hub::sharedScope(DeviceNumber device, const std::vector<ScopeNumber>& scope
 bool Hub::admitNew(Admission& admission, TypeTable& table, Record& pushed, Parent& parent) {
     const Uuid id = pushed.id;
     const Uuid parentId = pushed.parent();
-    const bool parentErased = !parentId.isNull() && erased_.contains(parentId);
+    const bool parentErased =
+        !parentId.isNull() && (erased_.contains(parentId) || (parent.row && parent.row->record.erased));
     if (parentErased && table.contains(id))
         return false;
     Row row{std::move(pushed), 0, std::nullopt, admission.device};

@@ -180,6 +180,8 @@ private:
                   HubSequence page);
     void leave(const LeftScope& left);
     void noteSeen(const Record& record);
+    void takeAll(std::vector<PulledRecord>& records, HubSequence page);
+    void foldOne(const Record& history);
     void noteFold(const Record& history);
     void foldHistories();
     void foldInto(TypeTable& table, const Uuid& content);

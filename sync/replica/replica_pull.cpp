@@ -92,7 +92,7 @@ void Replica::takeInto(TypeTable& table, Record pulled, std::vector<ScopeNumber>
     if (row.record.erased)
         eraseRow(table, row);
     else if (changed && &type == &schema().history())
-        noteFold(row.record);
+        foldOne(row.record);
 }
 
 /// Whether the content changed by it.
@@ -121,6 +121,29 @@ void Replica::noteFold(const Record& history) {
     if (const auto historic = historicWrite(history))
         if (const RecordType* content = schema().find(historic->recordType))
             folds_.push_back({&tables_.of(*content), historic->record});
+}
+
+/// History comes after content: most of it says what the join of the content has just found out here, too.
+void Replica::takeAll(std::vector<PulledRecord>& records, HubSequence page) {
+    for (const bool history : {false, true})
+        for (PulledRecord& record : records)
+            if ((record.record.type == &schema().history()) == history)
+                take(std::move(record), page);
+    foldHistories();
+}
+
+/// Joins what a new history record holds into its content, in which all others stand already.
+void Replica::foldOne(const Record& history) {
+    const auto historic = historicWrite(history);
+    const RecordType* type = historic ? schema().find(historic->recordType) : nullptr;
+    auto row = type ? tables_.of(*type).find(historic->record) : std::nullopt;
+    if (!row || row->record.erased)
+        return;
+    std::vector<Loser> losers;
+    if (!joinHistory(row->record, history, losers))
+        return;
+    tables_.of(*type).put(*row);
+    keepLosers(*row, losers, isPending(*row) ? Displaced::Here : Displaced::AtHub);
 }
 
 void Replica::foldHistories() {
@@ -175,9 +198,7 @@ void Replica::applyPull(PullAnswer answer, Milliseconds asked) {
     const bool lost = scopes_.replace(answer.cursors);
     for (const LeftScope& left : answer.left)
         leave(left);
-    for (PulledRecord& record : answer.records)
-        take(std::move(record), answer.mark.sequence);
-    foldHistories();
+    takeAll(answer.records, answer.mark.sequence);
     if (lost)
         noteLeavingOfLostScopes();
     if (state_.highestSeen != seenBefore_) {

@@ -203,14 +203,12 @@ void Replica::applyReceipt(const std::vector<SentRecord>& sent, const PushAnswer
         state_.receivedThrough = lastSequence_;
     if (!answer.records.empty()) {
         learnTime(answer.hubTime, asked);
-        for (const PulledRecord& record : answer.records) {
-            PulledRecord reached = record;
-            std::erase_if(reached.scopes,
+        std::vector<PulledRecord> reached = answer.records;
+        for (PulledRecord& record : reached)
+            std::erase_if(record.scopes,
                           [&](const Scope& scope) { return scopes_.cursorOf(scope) < record.sequence; });
-            if (!reached.scopes.empty() && !MUTANT(receipt_without_state))
-                take(std::move(reached), answer.mark.sequence);
-        }
-        foldHistories();
+        if (!MUTANT(receipt_without_state))
+            takeAll(reached, answer.mark.sequence);
     }
     state_.seen = answer.mark;
     if (state_.receivedThrough == lastSequence_)
