@@ -259,6 +259,26 @@ private slots:
         QVERIFY(ward.note(1, note));
     }
 
+    /// The history of an event, as devices offer it again after a restore, has the event as its parent.
+    void theHistoryOfAnErasedChildComesInErased() {
+        FakeWard ward({.devices = {{"A"}, {"A"}}});
+        const Uuid note = ward.writeNote(0, "A", "private");
+        QVERIFY(ward.syncUntilQuiet());
+        const Image backup = ward.backupHub();
+        const Uuid step = ward.writeStep(1, note, "close", "");
+        QVERIFY(ward.syncUntilQuiet());
+        ward.restoreHub(backup, "b");
+        QVERIFY(ward.sync(0).done()); // brings the event back without the word of the old history on it
+        ward.hub().begin();
+        ward.hub().erase(note);
+        ward.hub().commit();
+        QVERIFY(ward.syncUntilQuiet());
+        const auto histories = ward.hub().tables().historiesOf(step);
+        QVERIFY(!histories.empty());
+        for (const auto& row : histories)
+            QVERIFY(row.record.erased);
+    }
+
     void anEraseReachesEveryDeviceAndIsNeverUndone() {
         FakeWard ward({.devices = {{"A"}, {"A"}}});
         const Uuid note = ward.writeNote(0, "A", "private");

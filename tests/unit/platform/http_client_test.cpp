@@ -76,6 +76,15 @@ private slots:
         QCOMPARE(ask(client, requestFor("/", "b")).body, std::string("2")); // the server accepts only once
     }
 
+    void aRequestLeavesWhileItsCallerIsBusy() {
+        RawServer server({"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n",
+                          "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"});
+        HttpClient client(server.url(), "", enough);
+        ask(client, requestFor("/first", ""));
+        client.post(requestFor("/second", ""), [](ClientAnswer) {});
+        QTRY_VERIFY(server.received().find("POST /second") != std::string::npos); // nobody drives the client
+    }
+
     void requestsInFlightDoNotWaitForOneAnother() {
         std::mutex mutex;
         std::vector<HttpServer::Reply> waiting;
