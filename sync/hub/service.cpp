@@ -230,13 +230,15 @@ void HubService::handleJob(Job& job) {
 
 void HubService::tryGroup(std::vector<Job>& jobs) {
     hub_.begin();
+    // Pulls come last: none is put to wait for what a push of the same group brings.
+    const auto isPull = [](const Job& job) {
+        return std::holds_alternative<Pull>(job.request) && !job.command;
+    };
     for (Job& job : jobs)
-        handleJob(job);
-    // A pull that was read before a push of the same group must not be put to wait for what that push
-    // brought.
+        if (!isPull(job))
+            handleJob(job);
     for (Job& job : jobs)
-        if (const auto* pull = std::get_if<Pull>(&job.request);
-            pull && hub_.hasNews(job.device, pull->cursors))
+        if (isPull(job))
             handleJob(job);
     addWaitersWithNews(jobs);
     const Mark mark = hub_.commit();

@@ -43,7 +43,8 @@ HubAnswer HttpLink::readFailure(const platform::ClientAnswer& answer) const {
 }
 
 /// Reads an answer to a request of the given kind (its place in HubRequest).
-HubAnswer HttpLink::readAnswer(std::size_t kind, const platform::ClientAnswer& answer) {
+HubAnswer HttpLink::readAnswer(Round& round, Ticket ticket, std::size_t kind,
+                               const platform::ClientAnswer& answer) {
     if (!answer.reachedServer)
         return failure(NextAction::WaitForNetwork, "no-answer", answer.failure);
     if (answer.status != 200)
@@ -53,8 +54,13 @@ HubAnswer HttpLink::readAnswer(std::size_t kind, const platform::ClientAnswer& a
         return failure(NextAction::RetryLater, "not-a-hub", json.error().where);
     if (kind == 1)
         return taken(decodePushAnswer(*json, schema_, limits_));
-    if (kind == 2)
+    if (kind == 2) {
+        // The hub can work on the next page while this one is read and written down.
+        if (auto head = decodePageHead(*json, limits_))
+            if (auto next = round.announced(ticket, std::move(*head)))
+                send(round, std::move(*next));
         return taken(decodePullAnswer(*json, schema_, limits_));
+    }
     auto hello = decodeHelloAnswer(*json, limits_);
     form_ = hello && hello->schemaVersion == schema_.version() ? BodyForm::Short : BodyForm::Frame;
     return taken(std::move(hello));
@@ -80,7 +86,7 @@ void HttpLink::send(Round& round, OutgoingRequest request) {
                  [this, &round, kind, ticket = request.ticket](platform::ClientAnswer answer) {
                      bytesSent_ += answer.bytesSent;
                      bytesReceived_ += answer.bytesReceived;
-                     round.answered(ticket, readAnswer(kind, answer));
+                     round.answered(ticket, readAnswer(round, ticket, kind, answer));
                  });
 }
 

@@ -29,7 +29,7 @@ public:
 
 private:
     platform::HttpClient client_;
-    HubAnswer readAnswer(std::size_t kind, const platform::ClientAnswer& answer);
+    HubAnswer readAnswer(Round& round, Ticket ticket, std::size_t kind, const platform::ClientAnswer& answer);
     HubAnswer readFailure(const platform::ClientAnswer& answer) const;
 
     const Schema& schema_;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace lianxin::sync {
 
@@ -75,19 +76,30 @@ std::optional<OutgoingRequest> Round::nextPull() {
     return OutgoingRequest{lastTicket_, std::move(pull)};
 }
 
+std::optional<OutgoingRequest> Round::announced(Ticket ticket, PullAnswer head) {
+    if (progress_.phase == RoundPhase::Closed || !pull_ || pull_->ticket != ticket || announced_ ||
+        !head.more)
+        return std::nullopt;
+    announced_ = std::exchange(pull_, std::nullopt);
+    lastPage_ = std::move(head);
+    return nextPull();
+}
+
 void Round::answered(Ticket ticket, HubAnswer answer) {
     const auto push = std::find_if(pushes_.begin(), pushes_.end(),
                                    [ticket](const SentPush& sent) { return sent.ticket == ticket; });
     const bool isPush = push != pushes_.end();
     const bool isHello = helloInFlight_ && ticket == helloTicket_;
-    const bool isPull = pull_ && pull_->ticket == ticket;
+    const bool isAnnounced = announced_ && announced_->ticket == ticket;
+    const bool isPull = isAnnounced || (pull_ && pull_->ticket == ticket);
     if (progress_.phase == RoundPhase::Closed || !(isPush || isHello || isPull))
         return;
-    const Milliseconds asked = isHello ? helloAsked_ : isPull ? pull_->asked : push->asked;
+    std::optional<SentPull>& pull = isAnnounced ? announced_ : pull_;
+    const Milliseconds asked = isHello ? helloAsked_ : isPull ? pull->asked : push->asked;
     if (isHello)
         helloInFlight_ = false;
     if (isPull)
-        pull_.reset();
+        pull.reset();
     const bool fits = std::holds_alternative<FailureAnswer>(answer) ||
                       (isHello && std::holds_alternative<HelloAnswer>(answer)) ||
                       (isPush && std::holds_alternative<PushAnswer>(answer)) ||
@@ -98,7 +110,7 @@ void Round::answered(Ticket ticket, HubAnswer answer) {
              FailureAnswer{{NextAction::RetryLater, "answer-of-another-kind", {}, {}}, {}, {}}});
         return;
     }
-    if (const auto* page = std::get_if<PullAnswer>(&answer))
+    if (const auto* page = std::get_if<PullAnswer>(&answer); page && !isAnnounced)
         lastPage_ = PullAnswer{page->hubTime, page->mark, page->cursors, {}, {}, page->more};
     answers_.push_back({ticket, asked, std::move(answer)});
 }

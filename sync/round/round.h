@@ -54,6 +54,9 @@ public:
 
     /// The next request that can leave now, if any. Can throw platform::StorageError.
     std::optional<OutgoingRequest> next();
+    /// The head of a page is read: the pull for the page after it, which may leave before the page itself is
+    /// read.
+    std::optional<OutgoingRequest> announced(Ticket ticket, PullAnswer head);
     /// An answer, or the transport's failure, for a request of this round. Others are ignored.
     void answered(Ticket ticket, HubAnswer answer);
     /// Takes one answer into the replica; false when there is none. Can throw platform::StorageError.
@@ -105,7 +108,9 @@ private:
     int unansweredGaps_ = 0;
     std::deque<SentPush> pushes_;
     std::optional<SentPull> pull_;
-    std::optional<PullAnswer> lastPage_; // the last page that came, whether it is written yet or not
+    std::optional<SentPull> announced_; // the pull whose page is being read while the next one is on its way
+    std::optional<PullAnswer>
+        lastPage_; // the head of the last page that came, whether it is written yet or not
     std::deque<Arrived> answers_;
 };
 

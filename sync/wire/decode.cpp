@@ -266,16 +266,33 @@ Decoded<Pull> decodePull(std::string_view json, const WireLimits& limits) {
     });
 }
 
+namespace {
+
+Message pageOf(Reader& reader, JsonNode root) {
+    return Message(reader, root, {"time", "mark", "cursors", "left", "more", "types", "writers", "scopes"});
+}
+
+PullAnswer pageHeadOf(Reader& reader, const Message& message) {
+    PullAnswer answer;
+    answer.hubTime = message.time("time");
+    answer.mark = message.mark("mark");
+    answer.cursors = message.cursors();
+    message.list("left", [&](JsonNode item) { answer.left.push_back(leftOf(reader, item)); });
+    answer.more = message.yes("more");
+    return answer;
+}
+
+} // namespace
+
+Decoded<PullAnswer> decodePageHead(std::string_view json, const WireLimits& limits) {
+    return decoded<PullAnswer>(
+        json, limits, [](Reader& reader, JsonNode root) { return pageHeadOf(reader, pageOf(reader, root)); });
+}
+
 Decoded<PullAnswer> decodePullAnswer(std::string_view json, const Schema& schema, const WireLimits& limits) {
     return decoded<PullAnswer>(json, limits, [&schema](Reader& reader, JsonNode root) {
-        const Message message(reader, root,
-                              {"time", "mark", "cursors", "left", "more", "types", "writers", "scopes"});
-        PullAnswer answer;
-        answer.hubTime = message.time("time");
-        answer.mark = message.mark("mark");
-        answer.cursors = message.cursors();
-        message.list("left", [&](JsonNode item) { answer.left.push_back(leftOf(reader, item)); });
-        answer.more = message.yes("more");
+        const Message message = pageOf(reader, root);
+        PullAnswer answer = pageHeadOf(reader, message);
         BatchDecoder batch(reader, schema, message.members());
         answer.records = pulledOf(
             reader, batch, batch.rows(message.members(), "types", BatchKind::Pulled, answer.mark.sequence));

@@ -24,6 +24,8 @@ Decoded<FailureAnswer> decodeFailureAnswer(std::string_view json, const WireLimi
 // states and bases are in order.
 Decoded<Push> decodePush(std::string_view json, const Schema& schema, const WireLimits& limits);
 Decoded<PushAnswer> decodePushAnswer(std::string_view json, const Schema& schema, const WireLimits& limits);
+/// All of a page but its records, which take longest to read.
+Decoded<PullAnswer> decodePageHead(std::string_view json, const WireLimits& limits);
 Decoded<PullAnswer> decodePullAnswer(std::string_view json, const Schema& schema, const WireLimits& limits);
 
 } // namespace lianxin::sync
