@@ -43,11 +43,6 @@ bool isKnownPath(const std::string& path) {
     return path == "/v1/hello" || path == "/v1/push" || path == "/v1/pull";
 }
 
-std::size_t weightOf(const HubRequest& request) {
-    const auto* push = std::get_if<Push>(&request);
-    return push ? 1 + push->records.size() + push->retried.size() : 1;
-}
-
 } // namespace
 
 HubService::HubService(Hub& hub, const platform::Clock& clock, const ServiceOptions& options)
@@ -101,22 +96,11 @@ void HubService::handle(platform::ServerRequest request, const platform::HttpSer
     const auto device = deviceOf(request.authorization);
     if (!device)
         return reply(refusal(NextAction::NeedsEnrolment, "unknown-secret", {}, clock_.wall()));
-    auto json = packer_.unpack(request.body, options_.wire);
-    if (!json)
-        return reply(refusal(NextAction::Refused, std::string(nameOf(json.error().kind)), json.error().where,
-                             clock_.wall()));
-    std::optional<WireFault> fault;
-    auto message = decodeRequest(request.path, *json, hub_.schema(), options_.wire, fault);
-    if (!message)
-        return reply(
-            refusal(NextAction::Refused, std::string(nameOf(fault->kind)), fault->where, clock_.wall()));
     Job job;
     job.device = *device;
-    job.request = std::move(*message);
-    job.form = formOf(request.body);
+    job.path = std::move(request.path);
+    job.body = std::move(request.body);
     job.reply = reply;
-    if (std::holds_alternative<Push>(job.request))
-        job.body = std::move(request.body);
     {
         const std::scoped_lock lock(queueMutex_);
         if (stopping_)
@@ -124,6 +108,38 @@ void HubService::handle(platform::ServerRequest request, const platform::HttpSer
         queue_.push_back(std::move(job));
     }
     queueChanged_.notify_one();
+}
+
+/// Reads the request out of its body, on the thread that uses what comes out: records are many times as large
+/// in memory as in the body, and moving them from one core to another costs more than reading them. False: it
+/// was refused.
+bool HubService::read(Job& job) const {
+    if (job.body.empty() && job.path.empty())
+        return true; // a command, or a pull that waited
+    const auto refuse = [&](const WireFault& fault) {
+        job.reply(refusal(NextAction::Refused, std::string(nameOf(fault.kind)), fault.where, clock_.wall()));
+        return false;
+    };
+    const auto json = packer_.unpack(job.body, options_.wire);
+    if (!json)
+        return refuse(json.error());
+    std::optional<WireFault> fault;
+    auto message = decodeRequest(job.path, *json, hub_.schema(), options_.wire, fault);
+    if (!message)
+        return refuse(*fault);
+    job.request = std::move(*message);
+    job.form = formOf(job.body);
+    return true;
+}
+
+bool HubService::tryToRead(Job& job) const {
+    try {
+        return read(job);
+    } catch (const std::exception& fault) {
+        report(fault, "a request was not read");
+        job.reply(refusal(NextAction::RetryLater, "storage", fault.what(), clock_.wall()));
+        return false;
+    }
 }
 
 void HubService::administer(AdminCommand command, std::function<void(std::string)> done,
@@ -149,9 +165,9 @@ std::vector<HubService::Job> HubService::takeJobs() {
         pause = std::min(pause, std::max(Milliseconds{0}, waiter.until - clock_.sinceBoot()));
     queueChanged_.wait_for(lock, pause, [this] { return stopping_ || !queue_.empty(); });
     std::vector<Job> jobs;
-    std::size_t weight = 0;
-    while (!queue_.empty() && jobs.size() < options_.jobsInGroup && weight < options_.recordsInGroup) {
-        weight += weightOf(queue_.front().request);
+    std::size_t bytes = 0;
+    while (!queue_.empty() && jobs.size() < options_.jobsInGroup && bytes < options_.bytesInGroup) {
+        bytes += queue_.front().body.size();
         jobs.push_back(std::move(queue_.front()));
         queue_.pop_front();
     }
@@ -161,6 +177,7 @@ std::vector<HubService::Job> HubService::takeJobs() {
 void HubService::work() {
     while (true) {
         std::vector<Job> jobs = takeJobs();
+        std::erase_if(jobs, [this](Job& job) { return !tryToRead(job); });
         addWaitersWhoseTimeIsUp(jobs);
         runGroup(jobs);
         const std::scoped_lock lock(queueMutex_);
@@ -260,19 +277,10 @@ void HubService::runGroup(std::vector<Job>& jobs) {
     }
 }
 
-/// A push is used up by the group it was in.
-void HubService::readAgain(Job& job) const {
-    if (job.body.empty())
-        return;
-    const auto json = packer_.unpack(job.body, options_.wire);
-    auto push = decodePush(json.value(), hub_.schema(), options_.wire);
-    job.request = std::move(push.value());
-}
-
 void HubService::runEach(std::vector<Job>& jobs) {
     for (Job& job : jobs) {
         try {
-            readAgain(job);
+            read(job); // the group that failed has used it up
             hub_.begin();
             handleJob(job);
             std::vector<Job> one;

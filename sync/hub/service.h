@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The hub as devices reach it: requests are read on the server's I/O thread, handled in groups on one worker
-// thread, and answered after the group's commit is durable. The more devices push at once, the more share one
-// commit.
+// The hub as devices reach it: requests are received on the server's I/O thread, read and handled in groups
+// on one worker thread, and answered after the group's commit is durable. The more devices push at once, the
+// more share one commit.
 #pragma once
 
 #include "platform/http/server.h"
@@ -23,7 +23,7 @@ struct ServiceOptions {
     WireLimits wire;
     PageLimits page;
     std::size_t jobsInGroup = 64;
-    std::size_t recordsInGroup = 4000;
+    std::size_t bytesInGroup = std::size_t{256} * 1024; ///< of bodies as they came
     std::size_t waiters = 4096;
     std::chrono::seconds longestWait{60};
     /// Hears of every fault of the store, in a line, on the worker thread. May be empty: the devices are told
@@ -57,9 +57,10 @@ public:
 private:
     struct Job {
         DeviceNumber device = 0;
-        HubRequest request;
+        std::string path;
+        std::string body;
+        HubRequest request;              ///< what read() found in the body
         BodyForm form = BodyForm::Plain; ///< of the request, and so of the answer
-        std::string body;                ///< of a push, should it have to be read again
         platform::HttpServer::Reply reply;
         HubAnswer answer;
         AdminCommand command;
@@ -78,9 +79,10 @@ private:
     std::optional<DeviceNumber> deviceOf(const std::string& authorization) const;
     void work();
     std::vector<Job> takeJobs();
+    bool read(Job& job) const;
+    bool tryToRead(Job& job) const;
     void runGroup(std::vector<Job>& jobs);
     void runEach(std::vector<Job>& jobs);
-    void readAgain(Job& job) const;
     void handleJob(Job& job);
     void tryGroup(std::vector<Job>& jobs);
     void addWaitersWithNews(std::vector<Job>& jobs);
