@@ -120,7 +120,7 @@ private:
     void place(TypeTable& table, Row& row, const std::vector<ScopeNumber>& scopes);
     void placeChildren(const Row& parent);
     void placeChild(TypeTable& table, const Uuid& id);
-    void settleChanged(TypeTable& table, Row& row);
+    bool settleChanged(TypeTable& table, Row& row);
     void keepLosers(const Row& content, const std::vector<Loser>& losers, DeviceNumber device);
     void foldIntoParent(const Record& history);
     void judge(TypeTable& table, Row& event, TypeTable& parentTable, Row parent);

@@ -223,13 +223,14 @@ void Hub::admitKnown(Admission& admission, TypeTable& table, Row held, Record in
     dropHubGiven(incoming);
     std::vector<Loser> losers;
     const bool changed = join(held.record, incoming, losers);
-    keepLosers(held, losers, admission.device);
     if (changed || MUTANT(unchanged_takes_sequence)) {
         place(table, held, held.scopes.value_or(std::vector<ScopeNumber>{}));
-        settleChanged(table, held);
+        if (settleChanged(table, held))
+            held = *table.find(held.record.id);
         if (&table.type() == &schema().history())
             foldIntoParent(held.record);
     }
+    keepLosers(held, losers, admission.device);
     if (!changed)
         answerUnchanged(admission, held);
 }

@@ -111,15 +111,17 @@ void Hub::place(TypeTable& table, Row& row, const std::vector<ScopeNumber>& scop
             feed_.leave(scope, row.position, type, row.record.id);
 }
 
-/// A record changed in content: what follows from it for its scopes and its children.
-void Hub::settleChanged(TypeTable& table, Row& row) {
+/// A record changed in content: what follows from it for its scopes and its children. True: its place
+/// changed, and judging its children may have changed it once more.
+bool Hub::settleChanged(TypeTable& table, Row& row) {
     if (row.record.erased || !row.record.parent().isNull())
-        return;
+        return false;
     const auto scopes = scopesOf(row.record);
-    if (scopes != row.scopes.value_or(std::vector<ScopeNumber>{})) {
-        place(table, row, scopes);
-        placeChildren(row);
-    }
+    if (scopes == row.scopes.value_or(std::vector<ScopeNumber>{}))
+        return false;
+    place(table, row, scopes);
+    placeChildren(row);
+    return true;
 }
 
 /// Puts the children where their parent is, and judges those that came before it. Judging one may move the
@@ -204,9 +206,10 @@ void Hub::foldIntoParent(const Record& record) {
     }
     if (!changed)
         return;
-    keepLosers(*row, losers, row->seen);
     place(table, *row, row->scopes.value_or(std::vector<ScopeNumber>{}));
-    settleChanged(table, *row);
+    if (settleChanged(table, *row))
+        row = table.find(row->record.id);
+    keepLosers(*row, losers, row->seen);
 }
 
 void Hub::give(Record& record, std::string_view fieldName, Value value) {

@@ -215,7 +215,7 @@ platform::Result<Saved, SaveError> Replica::edit(const RecordType& type, const U
             return Saved{};
         }
         if (!MUTANT(no_history))
-            keepLosers(*row, losers, hubHoldsAll ? Displaced::HereFirst : Displaced::Here);
+            keepLosers(*row, losers, hubHoldsAll ? Displaced::AtHub : Displaced::Here);
         row->position = cover.dot.sequence;
         table.put(*row);
         transaction.commit();
@@ -235,12 +235,12 @@ void Replica::keepLosers(const Row& content, const std::vector<Loser>& losers, D
         Row row;
         row.record = historyRecord(tables_.schema().history(), content.record, loser);
         row.position = pending ? ++lastSequence_ : ++lastPulled_;
-        if (where == Displaced::AtHub)
+        if (!pending) {
             row.scopes = content.scopes;
-        if (!pending)
-            row.seen = row.scopes ? content.seen : state_.seen.sequence;
+            row.seen = std::max(content.seen, state_.seen.sequence);
+        }
         if (history.insertNew(row)) {
-            // Until the hub's own copy of it comes into a scope of ours it is only kept, not owned.
+            // In no scope it is only kept until a backup of the hub holds the value.
             if (!pending && !row.scopes)
                 noteLeaving(*row.record.type, row.record.id);
             continue;

@@ -143,12 +143,11 @@ public:
     Tables& tables() { return tables_; }
 
 private:
-    /// Where a value lost its place, and so who makes the history record that keeps it.
+    /// Who makes the history record of a value that lost its place.
     enum class Displaced {
-        Here,      ///< perhaps only this device knows it: the history record is pushed
-        HereFirst, ///< the hub holds it and makes the same history record when the edit reaches it; ours
-                   ///< stays until that one comes or a backup of the hub holds the value
-        AtHub,     ///< the hub has the same history record, which stands where its content stands
+        Here,  ///< perhaps only this device knows the value: its history record is pushed
+        AtHub, ///< the hub held it and makes, or has made, the same history record; it stands where its
+               ///< content stands
     };
 
     struct Fold {
@@ -179,6 +178,7 @@ private:
     bool joinInto(TypeTable& table, Row& row, const Record& pulled, const std::vector<ScopeNumber>& scopes,
                   HubSequence page);
     void leave(const LeftScope& left);
+    void leave(TypeTable& table, const Row& row, ScopeNumber scope);
     void noteSeen(const Record& record);
     void takeAll(std::vector<PulledRecord>& records, HubSequence page);
     void foldOne(const Record& history);

@@ -7,6 +7,7 @@
 #include "sync/mutants.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace lianxin::sync {
 
@@ -99,7 +100,11 @@ void Replica::takeInto(TypeTable& table, Record pulled, std::vector<ScopeNumber>
 bool Replica::joinInto(TypeTable& table, Row& row, const Record& pulled,
                        const std::vector<ScopeNumber>& scopes, HubSequence page) {
     std::vector<Loser> losers;
-    const bool changed = join(row.record, pulled, losers);
+    // Copies of a disk correct one write differently. Which of its stamps history tells is for the hub to
+    // say.
+    const bool isHubs = &table.type() == &schema().history() && !isPending(row) && !row.record.erased;
+    const bool changed =
+        isHubs ? std::exchange(row.record, pulled) != pulled : join(row.record, pulled, losers);
     const auto before = row.scopes;
     const bool seenBefore = row.seen == page;
     if (!row.scopes)
@@ -177,14 +182,21 @@ void Replica::leave(const LeftScope& left) {
     if (!number || MUTANT(no_gone))
         return;
     TypeTable& table = tables_.of(type ? *type : schema().unknown());
-    const auto row = table.find(left.id);
-    if (!row || !row->scopes)
+    if (const auto row = table.find(left.id))
+        leave(table, *row, *number);
+    // The hub has not heard of those that were written down here and are still to be made there.
+    for (const Row& history : tables_.historiesOf(left.id))
+        leave(tables_.history(), history, *number);
+}
+
+void Replica::leave(TypeTable& table, const Row& row, ScopeNumber scope) {
+    if (!row.scopes)
         return;
-    auto scopes = *row->scopes;
-    std::erase(scopes, *number);
-    table.updatePlace(row->position, scopes, row->seen);
+    auto scopes = *row.scopes;
+    std::erase(scopes, scope);
+    table.updatePlace(row.position, scopes, row.seen);
     if (!scopes_.anyLive(scopes))
-        noteLeaving(table.type(), left.id);
+        noteLeaving(table.type(), row.record.id);
 }
 
 void Replica::applyPull(PullAnswer answer, Milliseconds asked) {

@@ -104,7 +104,7 @@ private slots:
               "400 refused too-large");
         known("a bomb", "head -c 9000000 /dev/zero | tr '\\0' ' ' | zstd -q", "push",
               "400 refused too-large");
-        known("oversized", "head -c 1100000 /dev/zero | tr '\\0' ' '", "push", "413");
+        known("oversized", "head -c 2200000 /dev/zero | tr '\\0' ' '", "push", "413");
         known("older protocol", R"(echo '{"protocol":0}')", "hello", "426 needs-upgrade protocol-version");
         known("newer protocol", R"(echo '{"protocol":2}')", "hello", "503 retry-later protocol-version");
         known("unknown mark", R"(echo '{"seen":[7,"AAAAAAAAAAk"]}')", "pull", "409 new-round unknown-mark");

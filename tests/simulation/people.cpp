@@ -80,6 +80,12 @@ void People::changePhone(Machine& machine, const Uuid& note) {
         save(machine, *seen, {{"phone", text(), std::nullopt}});
 }
 
+void People::changeTags(Machine& machine, const Uuid& note) {
+    const auto seen = machine.replica->find(noteRecordType(), note);
+    if (seen && !seen->erased)
+        save(machine, *seen, {changeOfTags(*seen)});
+}
+
 void People::create(Machine& machine) {
     const auto scopes = world_.scopesOf(machine);
     if (scopes.empty())

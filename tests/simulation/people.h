@@ -20,6 +20,8 @@ public:
     sync::Uuid createIn(Machine& machine, const sync::Scope& ward);
     /// Nothing happens where the note is not to be seen.
     void changePhone(Machine& machine, const sync::Uuid& note);
+    /// Another field than the phone; from then on the whole note waits to be pushed.
+    void changeTags(Machine& machine, const sync::Uuid& note);
     void move(Machine& machine, const sync::Uuid& note, const sync::Scope& ward);
     /// Somebody opens a note and leaves the page standing.
     void openPage(Machine& machine);

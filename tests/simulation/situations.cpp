@@ -72,9 +72,11 @@ void Situations::changeInOneMillisecond(const Shared& shared) {
 }
 
 /// A device lets go of a history record and writes the same one again. The hub holds it already, so no pull
-/// brings it: only the receipt says where it belongs.
+/// brings it: only the receipt says where it belongs. Something else of the note waits at both, or neither
+/// would push the history of a value that the hub holds.
 void Situations::writeLoserAgain(const Shared& shared) {
     world_.trace.line("situation: a loser is written again");
+    people_.changeTags(shared.one, shared.note);
     people_.changePhone(shared.one, shared.note);
     people_.changePhone(shared.one, shared.note);  // moves the note behind the history record in the queue
     const bool laterThanShown = world_.chance(50); // one that the hub hears of through history alone
@@ -94,6 +96,7 @@ void Situations::writeLoserAgain(const Shared& shared) {
     people_.cleanUp(shared.other, [&shared](const Row& row) {
         return row.record.type == &world::wardSchema().history() && row.record.parent() == shared.note;
     });
+    people_.changeTags(shared.other, shared.note);
     people_.changePhone(shared.other, shared.note);
     world_.quietRound(shared.one);
     world_.quietRound(shared.other);

@@ -17,8 +17,10 @@ private slots:
     void aHistoryRecordWrittenAgainAfterACleanUpComesBackWithTheReceipt() {
         FakeWard ward({.devices = {{"A"}, {"A"}}});
         const Uuid note = ward.writeNote(0, "A", "scenario");
-        QVERIFY(ward.edit(0, note, "phone", "x"));
         QVERIFY(ward.syncUntilQuiet());
+        QVERIFY(ward.edit(0, note, "phone", "x"));
+        QVERIFY(!ward.sync(0, {Fate::Deliver, Fate::LoseAnswer}).done()); // A does not know that the hub has x
+        QVERIFY(ward.sync(1).done());
 
         // A overwrites x. Of its two batches only the one with the history record H(x) arrives.
         QVERIFY(ward.edit(0, note, "phone", "y"));

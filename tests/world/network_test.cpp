@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A network that loses, repeats, reorders and delays: whatever it does, the next quiet round brings the same
 // state.
+#include "tests/world/by_value.h"
 #include "tests/world/fake_ward.h"
 
 #include <QtTest>
@@ -87,6 +88,39 @@ private slots:
             QCOMPARE(ward.differences(), std::string());
             QCOMPARE(visibleState(ward.device(0)), visibleState(ward.device(1)));
         }
+    }
+
+    void thePageAfterIsAskedForBeforeAPageIsRead() {
+        FakeWard ward = busyWard(false);
+        fill(ward);
+        const PageLimits page{.records = 3};
+        const auto served = [&](const HubRequest& request) {
+            return serve(ward.hub(), ward.number(0), request, page);
+        };
+        Round round(ward.device(0), {});
+        int ahead = 0;
+        auto request = round.next();
+        while (request) {
+            HubAnswer answer = served(request->message);
+            const auto* head = std::get_if<PullAnswer>(&answer);
+            auto next = head ? round.announced(request->ticket, *head) : std::nullopt;
+            std::optional<HubAnswer> early;
+            if (next) {
+                early = served(next->message);
+                QVERIFY(!round.announced(request->ticket, *head));
+                QVERIFY(!round.announced(next->ticket, std::get<PullAnswer>(*early))); // not two pages ahead
+                ++ahead;
+            }
+            round.answered(request->ticket, std::move(answer));
+            if (early)
+                round.answered(next->ticket, std::move(*early));
+            while (round.work()) {
+            }
+            request = round.next();
+        }
+        QVERIFY(!round.failure());
+        QVERIFY(ahead > 1);
+        QCOMPARE(ward.differsFromHub(0), std::string());
     }
 
     void aPushOfAnOlderRoundIsRefused() {
