@@ -3,8 +3,17 @@
 
 namespace lianxin::platform {
 
-Transaction::Transaction(Database& database) : database_(database) {
-    database_.exec("BEGIN IMMEDIATE");
+Transaction::Transaction(Database& database, Durability durability)
+    : database_(database), durability_(durability) {
+    // The level cannot be changed once the transaction has begun.
+    if (durability_ == Durability::WithTheNext)
+        database_.exec("PRAGMA synchronous = NORMAL");
+    try {
+        database_.exec("BEGIN IMMEDIATE");
+    } catch (...) {
+        waitForTheMediumAgain();
+        throw;
+    }
 }
 
 Transaction::~Transaction() {
@@ -14,6 +23,13 @@ Transaction::~Transaction() {
     if (open_ && database_.inTransaction()) {
         sqlite3_exec(database_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
     }
+    waitForTheMediumAgain();
+}
+
+void Transaction::waitForTheMediumAgain() noexcept {
+    // Changing the level is a matter of memory alone and does not fail.
+    if (durability_ == Durability::WithTheNext)
+        sqlite3_exec(database_.handle(), "PRAGMA synchronous = FULL", nullptr, nullptr, nullptr);
 }
 
 void Transaction::commit() {

@@ -179,7 +179,11 @@ void Replica::releaseParked(const std::vector<SentRecord>& sent, const PushAnswe
 
 void Replica::applyReceipt(const std::vector<SentRecord>& sent, const PushAnswer& answer,
                            Milliseconds asked) {
-    platform::Transaction transaction(database_);
+    // A receipt that a power cut undoes costs a batch that is pushed again, and changes nothing at the hub.
+    const bool tellsMore = !answer.records.empty() || !answer.refused.empty() || !answer.erased.empty();
+    platform::Transaction transaction(database_, tellsMore || !parked_.all().empty()
+                                                     ? platform::Durability::AtCommit
+                                                     : platform::Durability::WithTheNext);
     const auto typeOf = [&sent](const Uuid& id) {
         const auto at =
             std::find_if(sent.begin(), sent.end(), [&id](const SentRecord& one) { return one.id == id; });

@@ -15,8 +15,12 @@ namespace {
 
 /// A connection gives up after this; so no answer teaches a device a time that is older.
 constexpr std::chrono::milliseconds longestWay = 20s;
-/// And an answer that came may wait in the device for about as long again, and a step longer.
-constexpr std::chrono::milliseconds stampTolerance = 2 * longestWay + 10s;
+/// The longest that a pull asks the hub to hold its answer back.
+constexpr std::chrono::seconds longestWait = 30s;
+/// Between asking and writing the answer down the request, the hub and the answer take their time, and the
+/// answer may wait in the device for as long again and a step longer. A clock that is wrong by less may be
+/// right for all the device knows.
+constexpr std::chrono::milliseconds stampTolerance = 3 * longestWay + longestWait + 10s;
 constexpr std::chrono::milliseconds futureTolerance = 2s;
 
 std::string describe(const HubRequest& request) {
@@ -70,7 +74,7 @@ void SimulatedWorld::send(Machine& machine) {
         machine.round.reset(); // its patience is over
     if (!machine.round || machine.round->phase() == RoundPhase::Closed) {
         RoundOptions options = roundOptions_;
-        options.wait = std::chrono::seconds(chance(40) ? 30 : 0);
+        options.wait = chance(40) ? longestWait : std::chrono::seconds(0);
         beginRound(machine, options);
     }
     const auto request = machine.round->next();

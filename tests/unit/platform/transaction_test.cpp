@@ -29,6 +29,28 @@ private slots:
         QVERIFY(!select.step());
     }
 
+    void onlyATransactionThatAsksForItDoesNotWaitForTheMedium() {
+        Database database = Database::openMemory();
+        const auto level = [&database] {
+            Statement pragma = database.prepare("PRAGMA synchronous");
+            pragma.step();
+            return pragma.integer(0);
+        };
+        constexpr std::int64_t normal = 1;
+        constexpr std::int64_t full = 2;
+        {
+            Transaction transaction(database, Durability::WithTheNext);
+            QCOMPARE(level(), normal);
+            transaction.commit();
+        }
+        QCOMPARE(level(), full);
+        { const Transaction undone(database, Durability::WithTheNext); }
+        QCOMPARE(level(), full);
+        const Transaction outer(database);
+        QVERIFY_EXCEPTION_THROWN(const Transaction inner(database, Durability::WithTheNext), StorageError);
+        QCOMPARE(level(), full);
+    }
+
     void transactionsDoNotNest() {
         Database database = Database::openMemory();
         const Transaction outer(database);
