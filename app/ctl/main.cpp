@@ -6,7 +6,6 @@
 
 #include <sys/stat.h>
 
-#include <algorithm>
 #include <array>
 #include <iostream>
 
@@ -82,14 +81,11 @@ constexpr const char* usage = R"(连心命令行 lianxinctl --data DIR [--hub UR
 int main(int count, char** words) {
     ::umask(S_IRWXG | S_IRWXO); // what patients said is nobody else's to read
     const std::vector<std::string> arguments(words + 1, words + count);
-    const auto isGiven = [&arguments](const char* option) {
-        return std::find(arguments.begin(), arguments.end(), option) != arguments.end();
-    };
-    if (isGiven("--help")) {
+    if (terminal::isGiven(arguments, "--help")) {
         std::cout << usage;
         return 0;
     }
-    const bool asJson = isGiven("--json");
+    const bool asJson = terminal::isGiven(arguments, "--json");
     std::vector<terminal::Command> commands{{"help", 0, 0, {}, {}}};
     for (const Verb& verb : verbs())
         commands.push_back(verb.command);

@@ -53,9 +53,9 @@ Trouble notSaved(const SaveFault fault, const std::string& detail) {
     return Trouble(
         ExitStatus::NotSaved, full ? "storage-full" : "storage",
         {(full ? "没有保存：磁盘已满。" : "没有保存：存储出错（" + detail + "）。") +
-             std::string("以前保存的都在。请处理后重新提交。"),
+             std::string("以前保存的都在。请处理后再试一次。"),
          (full ? "Not saved: the disk is full. " : "Not saved: the storage failed (" + detail + "). ") +
-             std::string("What was saved before is kept. Mend it, then submit again.")});
+             std::string("What was saved before is kept. Mend it, then try again.")});
 }
 
 } // namespace

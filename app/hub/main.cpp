@@ -9,7 +9,6 @@
 
 #include <sys/stat.h>
 
-#include <algorithm>
 #include <array>
 #include <iostream>
 
@@ -161,14 +160,11 @@ ExitStatus run(const CommandLine& line, const HubFolder& folder) {
 int main(int count, char** words) {
     ::umask(S_IRWXG | S_IRWXO); // what patients said is nobody else's to read, in backups, too
     const std::vector<std::string> arguments(words + 1, words + count);
-    const auto isGiven = [&arguments](const char* option) {
-        return std::find(arguments.begin(), arguments.end(), option) != arguments.end();
-    };
-    if (isGiven("--help")) {
+    if (terminal::isGiven(arguments, "--help")) {
         std::cout << usage;
         return 0;
     }
-    const bool asJson = isGiven("--json");
+    const bool asJson = terminal::isGiven(arguments, "--json");
     const auto commands = programCommands();
     const auto line = terminal::parseCommandLine(programOptions, commands, arguments);
     if (!line) {

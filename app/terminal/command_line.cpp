@@ -101,6 +101,11 @@ std::optional<std::string> CommandLine::word(std::size_t place) const {
     return place < words.size() ? std::optional(words[place]) : std::nullopt;
 }
 
+bool isGiven(std::span<const std::string> arguments, std::string_view option) {
+    const auto end = std::find(arguments.begin(), arguments.end(), "--");
+    return std::find(arguments.begin(), end, option) != end;
+}
+
 ParsedLine parseCommandLine(std::span<const Option> options, std::span<const Command> commands,
                             std::span<const std::string> arguments) {
     CommandLine line;

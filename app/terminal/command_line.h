@@ -64,6 +64,10 @@ struct UsageProblem {
     bool operator==(const UsageProblem&) const = default;
 };
 
+/// Whether an option stands anywhere before "--", also in a line that has a fault: it says how to speak of
+/// that.
+bool isGiven(std::span<const std::string> arguments, std::string_view option);
+
 using ParsedLine = platform::Result<CommandLine, UsageProblem>;
 
 /// `arguments` without the program's own name.

@@ -28,13 +28,17 @@ class RecordJsonTest : public QObject {
 
     const sync::Schema schema_ = domain::makeHospitalSchema();
 
-private slots:
-    void everyKindOfValueGoesInAndComesOut_data() {
+    static void beginRows() {
         QTest::addColumn<int>("type");
         QTest::addColumn<QByteArray>("text");
-        const auto add = [](const char* name, FieldType type, const char* text) {
-            QTest::newRow(name) << static_cast<int>(type) << QByteArray(text);
-        };
+    }
+    static void add(const char* name, FieldType type, const char* text) {
+        QTest::newRow(name) << static_cast<int>(type) << QByteArray(text);
+    }
+
+private slots:
+    void everyKindOfValueGoesInAndComesOut_data() {
+        beginRows();
         add("true", FieldType::Boolean, "true");
         add("false", FieldType::Boolean, "false");
         add("integer", FieldType::Integer, "-3");
@@ -60,11 +64,7 @@ private slots:
     }
 
     void aValueOfAnotherKindIsRefused_data() {
-        QTest::addColumn<int>("type");
-        QTest::addColumn<QByteArray>("text");
-        const auto add = [](const char* name, FieldType type, const char* text) {
-            QTest::newRow(name) << static_cast<int>(type) << QByteArray(text);
-        };
+        beginRows();
         add("a number for a boolean", FieldType::Boolean, "1");
         add("a text for a number", FieldType::Integer, "\"3\"");
         add("a real for an integer", FieldType::Integer, "3.5");

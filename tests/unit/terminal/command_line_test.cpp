@@ -74,6 +74,12 @@ private slots:
         QVERIFY(isFault(parse({"list", "--data", "D", "a", "b"}), UsageFault::TooManyWords, "b"));
     }
 
+    void anOptionIsFoundInAFaultyLineButNotAmongTheWords() {
+        const std::vector<std::string> arguments{"frob", "--json", "--", "--help"};
+        QVERIFY(isGiven(arguments, "--json"));
+        QVERIFY(!isGiven(arguments, "--help"));
+    }
+
     void aTroubleIsTheSameAfterItsWayThroughJson() {
         const Trouble trouble(ExitStatus::NotSaved, "storage", {"没有保存。", "Not saved."});
         const Trouble again = troubleFromJson(toJson(trouble));
