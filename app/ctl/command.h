@@ -3,7 +3,7 @@
 // terminal::Trouble, or what the machine throws, and main puts that into words.
 #pragma once
 
-#include "app/ctl/device.h"
+#include "app/store/device.h"
 #include "app/terminal/command_line.h"
 #include "app/terminal/message.h"
 
@@ -19,6 +19,7 @@ struct Call {
     std::filesystem::path data() const { return *line.value("--data"); }
 };
 
+using store::Device;
 using terminal::ExitStatus;
 
 // ---- in the files of their names

@@ -6,8 +6,8 @@
 namespace lianxin::ctl {
 
 ExitStatus enrol(const Call& call) {
-    const Settings settings{*call.line.value("--hub"), *call.line.value("--secret")};
-    enrolDevice(call.data(), settings);
+    const store::Settings settings{*call.line.value("--hub"), *call.line.value("--secret")};
+    store::enrolDevice(call.data(), settings);
     if (call.asJson())
         call.out << nlohmann::json{{"enrolled", settings.hubUrl}}.dump() << '\n';
     else

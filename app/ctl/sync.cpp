@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/command.h"
-#include "app/ctl/exchange.h"
+#include "app/ctl/failure_words.h"
 #include "app/ctl/record_json.h"
+#include "app/store/exchange.h"
 #include "platform/process/signals.h"
 #include "sync/round/scheduler.h"
 
@@ -16,6 +17,8 @@ namespace lianxin::ctl {
 namespace {
 
 using Json = nlohmann::json;
+using store::Exchange;
+using store::Progress;
 
 /// Stops the exchange when the person asks the program to end.
 class StopOnSignal {
@@ -61,7 +64,14 @@ Progress progressFor(const Call& call) {
 }
 
 std::string hubOf(const Call& call, Device& device) {
-    return requireUrl(call.line.value("--hub").value_or(device.settings().hubUrl));
+    return store::requireUrl(call.line.value("--hub").value_or(device.settings().hubUrl));
+}
+
+/// stop() ends it, too.
+void waitBetweenRounds(Exchange& exchange, const platform::Clock& clock, sync::Milliseconds atMost) {
+    const sync::Milliseconds until = clock.sinceBoot() + atMost;
+    while (!exchange.isStopped() && clock.sinceBoot() < until)
+        exchange.wait(until - clock.sinceBoot());
 }
 
 bool asksForAnotherRound(const sync::Failure& failure) {
@@ -81,10 +91,13 @@ ExitStatus synchronise(const Call& call) {
         const StopOnSignal stop(signals, exchange);
         const Progress report = progressFor(call);
         for (int round = 0; round < mostRounds; ++round) {
-            failure = exchange.runRound({}, std::nullopt, [&](const sync::RoundProgress& progress) {
-                last = progress;
-                report(progress);
-            });
+            failure = exchange.runRound(
+                {}, std::nullopt,
+                [&](const sync::RoundProgress& progress) {
+                    last = progress;
+                    report(progress);
+                },
+                [] {});
             if (!failure || !asksForAnotherRound(*failure))
                 break;
         }
@@ -174,18 +187,21 @@ ExitStatus watch(const Call& call) {
     while (!exchange.isStopped() && (!until || clock.sinceBoot() < *until)) {
         sync::RoundOptions options;
         options.wait = longPoll;
-        const auto failure = exchange.runRound(options, until, [&](const sync::RoundProgress& progress) {
-            if (progress.phase == sync::RoundPhase::Open)
-                scheduler.roundOpened();
-            if (progress.pulled != std::exchange(pulled, progress.pulled))
-                printArrivals(call, device, arrivals);
-        });
+        const auto failure = exchange.runRound(
+            options, until,
+            [&](const sync::RoundProgress& progress) {
+                if (progress.phase == sync::RoundPhase::Open)
+                    scheduler.roundOpened();
+                if (progress.pulled != std::exchange(pulled, progress.pulled))
+                    printArrivals(call, device, arrivals);
+            },
+            [] {});
         scheduler.roundEnded(clock.sinceBoot(), failure);
         const auto pause = scheduler.dueIn(clock.sinceBoot());
         if (failure && !pause)
             throw troubleFrom(*failure, device.replica().ledger());
         if (failure)
-            exchange.pause(until ? std::min(*pause, *until - clock.sinceBoot()) : *pause);
+            waitBetweenRounds(exchange, clock, until ? std::min(*pause, *until - clock.sinceBoot()) : *pause);
     }
     if (!call.asJson())
         print(call.out, ledgerInWords(device.replica().ledger()));

@@ -30,9 +30,13 @@ const std::vector<Floor>& floors() {
         {"sync/", {"platform/", "sync/"}},
         {"app/domain/", {"platform/", "sync/", "app/domain/"}},
         {"app/terminal/", {"platform/", "app/terminal/"}},
-        {"app/terminal/", {"platform/", "app/terminal/"}},
+        {"app/store/", {"platform/", "sync/", "app/domain/", "app/terminal/", "app/store/"}},
         {"app/hub/", {"platform/", "sync/", "app/domain/", "app/terminal/", "app/hub/"}},
-        {"app/ctl/", {"platform/", "sync/", "app/domain/", "app/terminal/", "app/ctl/"}},
+        {"app/ctl/", {"platform/", "sync/", "app/domain/", "app/terminal/", "app/store/", "app/ctl/"}},
+        {"app/window/", {"platform/", "sync/", "app/domain/", "app/terminal/", "app/store/", "app/window/"}},
+        {"app/kiosk/", {"platform/", "sync/", "app/domain/", "app/store/", "app/window/", "app/kiosk/"}},
+        {"app/ward/", {"platform/", "sync/", "app/domain/", "app/store/", "app/window/", "app/ward/"}},
+        {"app/desk/", {"platform/", "sync/", "app/domain/", "app/store/", "app/window/", "app/desk/"}},
         {"tests/", {"platform/", "sync/", "app/", "tests/"}},
     };
     return all;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/ctl/exchange.h"
+#include "app/ctl/failure_words.h"
 
 namespace lianxin::ctl {
 
@@ -52,40 +52,6 @@ ExitStatus statusFor(NextAction action) {
 }
 
 } // namespace
-
-Exchange::Exchange(Device& device, const std::string& hubUrl)
-    : device_(device), link_(hubUrl, device.settings().secret, device.schema()) {}
-
-std::optional<sync::Failure> Exchange::runRound(const sync::RoundOptions& options,
-                                                std::optional<sync::Milliseconds> until,
-                                                const Progress& progress) {
-    constexpr sync::Milliseconds longestPause = std::chrono::seconds(60);
-    sync::Round round(device_.replica(), options);
-    const auto left = [&] {
-        return until ? std::min(longestPause, *until - device_.clock().sinceBoot()) : longestPause;
-    };
-    while (round.phase() != sync::RoundPhase::Closed && !stopped_ && left() > sync::Milliseconds{0}) {
-        while (auto request = round.next())
-            link_.send(round, std::move(*request));
-        if (round.work())
-            progress(round.progress());
-        else
-            link_.wait(std::max(sync::Milliseconds{0}, left()));
-    }
-    link_.dropAll();
-    return round.failure();
-}
-
-void Exchange::pause(sync::Milliseconds atMost) {
-    const sync::Milliseconds until = device_.clock().sinceBoot() + atMost;
-    while (!stopped_ && device_.clock().sinceBoot() < until)
-        link_.wait(until - device_.clock().sinceBoot());
-}
-
-void Exchange::stop() noexcept {
-    stopped_ = true;
-    link_.wake();
-}
 
 Trouble troubleFrom(const sync::Failure& failure, const sync::Ledger& ledger) {
     Message message = wordsFor(failure.action, failure.code);

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/ctl/device.h"
+#include "app/store/device.h"
 
 #include "app/domain/schema.h"
 #include "app/terminal/message.h"
 #include "platform/files/durable_file.h"
+#include "platform/sqlite/storage_error.h"
 
 #include <nlohmann/json.hpp>
 
-namespace lianxin::ctl {
+namespace lianxin::store {
 
 namespace {
 
@@ -94,4 +95,14 @@ Device::Device(const fs::path& folder)
       schema_(domain::makeHospitalSchema()),
       replica_(openSound(folder), schema_, clock_, random_) {}
 
-} // namespace lianxin::ctl
+std::optional<std::string> Device::visitAll(std::string_view type,
+                                            const std::function<void(const sync::Record&)>& visitor) {
+    try {
+        replica_.visit(*schema_.find(type), visitor);
+        return std::nullopt;
+    } catch (const platform::StorageError& error) {
+        return error.what();
+    }
+}
+
+} // namespace lianxin::store

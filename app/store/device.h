@@ -8,9 +8,12 @@
 #include "sync/replica/replica.h"
 
 #include <filesystem>
+#include <functional>
+#include <optional>
 #include <string>
+#include <string_view>
 
-namespace lianxin::ctl {
+namespace lianxin::store {
 
 struct Settings {
     std::string hubUrl;
@@ -32,6 +35,10 @@ public:
 
     sync::Replica& replica() { return replica_; }
     const sync::Schema& schema() const { return schema_; }
+    /// Every record of a type of the hospital that may be shown. A fault of the storage ends it early and is
+    /// given back.
+    std::optional<std::string> visitAll(std::string_view type,
+                                        const std::function<void(const sync::Record&)>& visitor);
     const platform::Clock& clock() const { return clock_; }
     platform::Random& random() { return random_; }
     const Settings& settings() const { return settings_; }
@@ -44,4 +51,4 @@ private:
     sync::Replica replica_;
 };
 
-} // namespace lianxin::ctl
+} // namespace lianxin::store

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Drives rounds against the hub: one for `sync`, one after the other for `watch`.
+// Drives rounds against the hub, one at a time, for a device of this machine.
 #pragma once
 
-#include "app/ctl/device.h"
-#include "app/terminal/message.h"
+#include "app/store/device.h"
 #include "sync/round/http_link.h"
 
 #include <atomic>
@@ -11,7 +10,7 @@
 #include <optional>
 #include <string>
 
-namespace lianxin::ctl {
+namespace lianxin::store {
 
 using Progress = std::function<void(const sync::RoundProgress&)>;
 
@@ -21,13 +20,17 @@ public:
     Exchange(Device& device, const std::string& hubUrl);
 
     /// Runs one round until it closes, or `until` on the boot clock, or stop(). With a wait above zero the
-    /// round stays open for what is saved or arrives. Nothing: it ended well, or was stopped. Can throw
+    /// round stays open for what is saved or arrives. `turn` is called whenever something may have come,
+    /// wake() included, and may use the device. Nothing: it ended well, or was stopped. Can throw
     /// platform::StorageError.
     std::optional<sync::Failure> runRound(const sync::RoundOptions& options,
-                                          std::optional<sync::Milliseconds> until, const Progress& progress);
+                                          std::optional<sync::Milliseconds> until, const Progress& progress,
+                                          const std::function<void()>& turn);
 
-    /// Waits between two rounds; stop() ends it, too.
-    void pause(sync::Milliseconds atMost);
+    /// Waits, between two rounds, for wake() or stop().
+    void wait(sync::Milliseconds atMost) { link_.wait(atMost); }
+    /// Any thread.
+    void wake() noexcept { link_.wake(); }
 
     /// Ends runRound() at the next opportunity. Any thread.
     void stop() noexcept;
@@ -39,7 +42,4 @@ private:
     std::atomic<bool> stopped_ = false;
 };
 
-/// What a failed round means for the person who asked for it. Everything typed is kept in every case.
-terminal::Trouble troubleFrom(const sync::Failure& failure, const sync::Ledger& ledger);
-
-} // namespace lianxin::ctl
+} // namespace lianxin::store

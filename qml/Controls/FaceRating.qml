@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Five faces, worst to best, alike until one is touched. In a row where there is room, else one below the other.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Lianxin.Controls
+
+Item {
+    id: rating
+
+    /// From worst to best.
+    required property list<string> words
+    /// 1 to 5; 0: none yet.
+    required property int mark
+    property bool stacked: Theme.isElder
+    property int faceSize: stacked ? Theme.px(124) : Theme.px(124)
+    signal chosen(int mark)
+
+    implicitHeight: grid.height + (stacked ? 0 : Theme.unit * 6)
+    Accessible.role: Accessible.Grouping
+    Accessible.name: qsTr("评价")
+
+    Card {
+        anchors.fill: parent
+        visible: !rating.stacked
+    }
+    Grid {
+        id: grid
+        readonly property real room: rating.width - (rating.stacked ? 0 : Theme.unit * 4)
+        x: (rating.width - room) / 2
+        y: rating.stacked ? 0 : Theme.unit * 3
+        columns: rating.stacked ? 1 : rating.words.length
+        rowSpacing: Theme.unit * 2
+        Repeater {
+            model: rating.words.length
+            FaceTile {
+                required property int index
+                readonly property int count: rating.words.length
+                width: rating.stacked ? grid.room : grid.room / count
+                mark: index + 1
+                holds: rating.mark === mark
+                stacked: rating.stacked
+                faceSize: rating.faceSize
+                text: rating.words[index]
+                Accessible.name: qsTr("%1，第 %2 个，共 %3 个").arg(text).arg(index + 1).arg(count)
+                onClicked: rating.chosen(index + 1)
+            }
+        }
+    }
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The house's mark: two linked loops that read as a heart.
+import QtQuick
+import Lianxin.Controls
+
+Icon {
+    property bool onPine: false
+
+    name: "mark"
+    color: onPine ? Theme.surface : Theme.primary
+    fill: onPine ? "#F2B48C" : "#C4622F"
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which classes of app/window the pages know, and by what names.
+#pragma once
+
+#include "app/window/hospital_face.h"
+#include "app/window/store_link.h"
+#include "app/window/theme.h"
+
+#include <QtQml/qqml.h>
+
+namespace lianxin::qml {
+
+struct ThemeType {
+    Q_GADGET
+    QML_FOREIGN(lianxin::window::Theme)
+    QML_NAMED_ELEMENT(Theme)
+    QML_SINGLETON
+};
+
+struct StoreLinkType {
+    Q_GADGET
+    QML_FOREIGN(lianxin::window::StoreLink)
+    QML_NAMED_ELEMENT(StoreLink)
+    QML_UNCREATABLE("made by the program")
+};
+
+struct HospitalFaceType {
+    Q_GADGET
+    QML_FOREIGN(lianxin::window::HospitalFace)
+    QML_NAMED_ELEMENT(HospitalFace)
+    QML_UNCREATABLE("made by the program")
+};
+
+} // namespace lianxin::qml

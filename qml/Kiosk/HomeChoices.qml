@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What one can do at the kiosk. In elder size the same four, one below the other.
+import QtQuick
+import Lianxin.Controls
+
+Item {
+    id: choices
+
+    required property bool landscape
+    required property int surveyQuestions
+    signal surveyAsked
+    signal matterAsked
+    signal cardAsked
+    signal lookupAsked
+
+    readonly property string surveyDetail: qsTr("%1 个问题，大约 %2 分钟").arg(surveyQuestions).arg(Math.max(1, Math.round(surveyQuestions / 4)))
+    readonly property int stackedHeight: Theme.px(landscape ? 148 : 236)
+    readonly property int gap: Theme.px(landscape ? (Theme.isElder ? 20 : 24) : (Theme.isElder ? 20 : 32))
+
+    height: last.y + last.height
+
+    HomeCard {
+        id: survey
+        width: parent.width
+        height: Theme.isElder ? choices.stackedHeight : Theme.px(choices.landscape ? 280 : 328)
+        title: qsTr("满意度评价")
+        detail: choices.surveyDetail
+        iconName: "smile"
+        withFaces: !Theme.isElder
+        onClicked: choices.surveyAsked()
+    }
+    HomeCard {
+        id: matter
+        width: parent.width
+        y: survey.height + choices.gap
+        height: Theme.isElder ? choices.stackedHeight : Theme.px(choices.landscape ? 208 : 224)
+        title: qsTr("我要反映")
+        detail: qsTr("投诉、建议、咨询、求助、表扬")
+        iconName: "speak"
+        tone: Theme.accent
+        toneTint: Theme.accentTint
+        onClicked: choices.matterAsked()
+    }
+    Item {
+        id: last
+        y: matter.y + matter.height + choices.gap
+        width: parent.width
+        height: Theme.isElder ? 2 * choices.stackedHeight + choices.gap : Theme.px(choices.landscape ? 176 : 280)
+        HomeCard {
+            visible: Theme.isElder
+            width: parent.width
+            height: choices.stackedHeight
+            title: qsTr("医患连心卡")
+            detail: qsTr("各科室电话")
+            iconName: "card"
+            filled: false
+            onClicked: choices.cardAsked()
+        }
+        HomeCard {
+            visible: Theme.isElder
+            y: choices.stackedHeight + choices.gap
+            width: parent.width
+            height: choices.stackedHeight
+            title: qsTr("查询进度")
+            detail: qsTr("凭回执码，不用姓名")
+            iconName: "search-page"
+            filled: false
+            onClicked: choices.lookupAsked()
+        }
+        SmallHomeCard {
+            visible: !Theme.isElder
+            width: (parent.width - Theme.gutter) / 2
+            height: parent.height
+            isFlat: choices.landscape
+            title: qsTr("医患连心卡")
+            detail: qsTr("各科室电话")
+            iconName: "card"
+            onClicked: choices.cardAsked()
+        }
+        SmallHomeCard {
+            visible: !Theme.isElder
+            x: parent.width - width
+            width: (parent.width - Theme.gutter) / 2
+            height: parent.height
+            isFlat: choices.landscape
+            title: qsTr("查询进度")
+            detail: qsTr("凭回执码，不用姓名")
+            iconName: "search-page"
+            onClicked: choices.lookupAsked()
+        }
+    }
+}
