@@ -1,2 +1,146 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/kiosk/kiosk.h"
+
+#include "app/domain/lookup_code.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+namespace lianxin::kiosk {
+
+namespace {
+
+constexpr std::chrono::seconds patience{60};
+constexpr int receiptSeconds = 60;
+
+Kiosk::Fault faultOf(const sync::SaveError& error) {
+    switch (error.fault) {
+    case sync::SaveFault::StorageFull:
+        return Kiosk::DiskFull;
+    case sync::SaveFault::StorageFailed:
+        return Kiosk::DiskFailed;
+    case sync::SaveFault::Content:
+    case sync::SaveFault::NoSuchRecord:
+    case sync::SaveFault::AlreadyExists:
+        return Kiosk::NotAccepted;
+    }
+    return Kiosk::NotAccepted;
+}
+
+struct Outcome {
+    Kiosk::Fault fault = Kiosk::NoFault;
+    QString code;
+    sync::LocalSequence position = 0;
+};
+
+} // namespace
+
+Kiosk::Kiosk(window::StoreLink& store, window::Theme& theme, window::Language& language)
+    : store_(store), theme_(theme), language_(language), hospital_(store), directory_(store) {
+    connect(&idle_, &IdleWatch::left, this, &Kiosk::endSitting);
+    connect(&store_, &window::StoreLink::changed, this, &Kiosk::lookWhetherReceived);
+    second_.setInterval(std::chrono::seconds(1));
+    connect(&second_, &QTimer::timeout, this, &Kiosk::tick);
+    second_.start();
+}
+
+void Kiosk::begin(Page page) {
+    idle_.start(theme_.isElder() ? 2 * patience : patience);
+    show(page);
+}
+
+void Kiosk::saveMatter() {
+    if (saving_ || matter_.isEmpty())
+        return;
+    setSaving(true, NoFault);
+    store_.ask(
+        this,
+        [facts = matter_.facts(language_.code(), QDate::currentDate())](store::Device& device) {
+            const std::string code = domain::makeLookupCode(device.random());
+            const auto saved = device.save(recordsOf(facts, code, device));
+            if (!saved)
+                return Outcome{faultOf(saved.error()), {}, 0};
+            return Outcome{NoFault, QString::fromStdString(domain::lookupCodeInGroups(code)),
+                           saved->back().position};
+        },
+        [this, sitting = sitting_](const Outcome& outcome) {
+            if (sitting != sitting_)
+                return; // it is saved; whoever stands here now is told nothing of it
+            setSaving(false, outcome.fault);
+            if (outcome.fault == NoFault)
+                saved(outcome.code, outcome.position);
+        });
+}
+
+void Kiosk::saved(const QString& code, sync::LocalSequence position) {
+    matter_.clear();
+    receipt_ = {code, now(), position, false};
+    receiptSecondsLeft_ = theme_.isElder() ? 2 * receiptSeconds : receiptSeconds;
+    idle_.stop();
+    emit receiptChanged();
+    emit receiptTimeChanged();
+    show(Receipt);
+    lookWhetherReceived();
+}
+
+void Kiosk::lookWhetherReceived() {
+    if (page_ != Receipt || receipt_.received)
+        return;
+    store_.ask(
+        this,
+        [position = receipt_.position](store::Device& device) {
+            return device.replica().state().receivedThrough >= position;
+        },
+        [this, sitting = sitting_](bool received) {
+            if (sitting != sitting_ || !received)
+                return;
+            receipt_.received = true;
+            emit receiptChanged();
+        });
+}
+
+void Kiosk::endSitting() {
+    ++sitting_;
+    idle_.stop();
+    matter_.clear();
+    receipt_ = {};
+    receiptSecondsLeft_ = 0;
+    setSaving(false, NoFault);
+    emit receiptChanged();
+    emit forgotten();
+    QGuiApplication::clipboard()->clear();
+    theme_.setTextSize(window::Theme::Normal);
+    language_.setIndex(0);
+    show(Home);
+    // The next person's records are another writer's.
+    store_.ask(
+        this,
+        [](store::Device& device) {
+            device.replica().beginRun();
+            return true;
+        },
+        [](bool) {});
+}
+
+void Kiosk::tick() {
+    emit nowChanged();
+    if (page_ != Receipt)
+        return;
+    --receiptSecondsLeft_;
+    emit receiptTimeChanged();
+    if (receiptSecondsLeft_ <= 0)
+        endSitting();
+}
+
+void Kiosk::show(Page page) {
+    if (std::exchange(page_, page) != page)
+        emit pageChanged();
+}
+
+void Kiosk::setSaving(bool saving, Fault fault) {
+    saving_ = saving;
+    fault_ = fault;
+    emit savingChanged();
+}
+
+} // namespace lianxin::kiosk

@@ -93,7 +93,19 @@ void enrolDevice(const fs::path& folder, const Settings& settings) {
 Device::Device(const fs::path& folder)
     : settings_(readSettings(folder)),
       schema_(domain::makeHospitalSchema()),
-      replica_(openSound(folder), schema_, clock_, random_) {}
+      replica_(openSound(folder), schema_, clock_, random_),
+      content_(schema_) {}
+
+platform::Result<std::vector<sync::Saved>, sync::SaveError>
+Device::save(const std::vector<sync::Record>& drafts) {
+    using Answer = platform::Result<std::vector<sync::Saved>, sync::SaveError>;
+    for (const sync::Record& draft : drafts)
+        if (const auto problems = content_.check(draft); !problems.empty())
+            return Answer(sync::SaveError{sync::SaveFault::Content,
+                                          {sync::EditFault::WrongType, problems.front().field},
+                                          std::string(domain::nameOf(problems.front().fault))});
+    return replica_.createAll(drafts);
+}
 
 std::optional<std::string> Device::visitAll(std::string_view type,
                                             const std::function<void(const sync::Record&)>& visitor) {

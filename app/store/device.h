@@ -3,6 +3,7 @@
 // device.json, where the hub is and the secret it gave this device.
 #pragma once
 
+#include "app/domain/validation.h"
 #include "platform/clock/clock.h"
 #include "platform/random/random.h"
 #include "sync/replica/replica.h"
@@ -12,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace lianxin::store {
 
@@ -35,6 +37,9 @@ public:
 
     sync::Replica& replica() { return replica_; }
     const sync::Schema& schema() const { return schema_; }
+    /// Saves new records that belong together, all or none; durable on return. What no hub would take is
+    /// refused here already, as SaveFault::Content.
+    platform::Result<std::vector<sync::Saved>, sync::SaveError> save(const std::vector<sync::Record>& drafts);
     /// Every record of a type of the hospital that may be shown. A fault of the storage ends it early and is
     /// given back.
     std::optional<std::string> visitAll(std::string_view type,
@@ -49,6 +54,7 @@ private:
     platform::SystemRandom random_;
     sync::Schema schema_;
     sync::Replica replica_;
+    domain::ContentRules content_;
 };
 
 } // namespace lianxin::store

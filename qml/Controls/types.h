@@ -2,7 +2,10 @@
 // Which classes of app/window the pages know, and by what names.
 #pragma once
 
+#include "app/window/directory.h"
 #include "app/window/hospital_face.h"
+#include "app/window/language.h"
+#include "app/window/qr_code.h"
 #include "app/window/store_link.h"
 #include "app/window/theme.h"
 
@@ -29,6 +32,26 @@ struct HospitalFaceType {
     QML_FOREIGN(lianxin::window::HospitalFace)
     QML_NAMED_ELEMENT(HospitalFace)
     QML_UNCREATABLE("made by the program")
+};
+
+struct DirectoryType {
+    Q_GADGET
+    QML_FOREIGN(lianxin::window::Directory)
+    QML_NAMED_ELEMENT(Directory)
+    QML_UNCREATABLE("made by the program")
+};
+
+struct LanguageType {
+    Q_GADGET
+    QML_FOREIGN(lianxin::window::Language)
+    QML_NAMED_ELEMENT(Language)
+    QML_UNCREATABLE("made by the program")
+};
+
+struct QrCodeType {
+    Q_GADGET
+    QML_FOREIGN(lianxin::window::QrCode)
+    QML_NAMED_ELEMENT(QrCode)
 };
 
 } // namespace lianxin::qml

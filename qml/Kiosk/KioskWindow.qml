@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The kiosk's window: one page at a time, from home and back to home.
+// The kiosk's window: one page at a time, from home and back to home. A page is destroyed when another one
+// stands, and with it whatever its controls held.
 import QtQuick
 import Lianxin.Controls
 import Lianxin.Kiosk
@@ -9,17 +10,34 @@ Window {
 
     required property Kiosk kiosk
 
+    readonly property list<string> pages: ["HomeView", "SurveyPage", "MatterPage", "ReceiptPage", "CardPage", "LookupPage"]
+
     color: Theme.ground
     title: qsTr("连心 患者意见台")
 
-    HomePage {
+    Loader {
+        id: loader
         anchors.fill: parent
-        hospitalName: window.kiosk.hospital.name
-        complaintPhone: window.kiosk.hospital.complaintPhone
-        isConnected: window.kiosk.store.link === StoreLink.Connected
-        now: new Date()
-        languageIndex: 0
-        surveyQuestions: 8
-        onTextSizeChosen: size => Theme.textSize = size
+        focus: true
+        function show() {
+            setSource(window.pages[window.kiosk.page] + ".qml", {
+                "kiosk": window.kiosk
+            });
+        }
+        Component.onCompleted: show()
+    }
+    IdleOverlay {
+        anchors.fill: parent
+        visible: window.kiosk.idle.counting
+        secondsLeft: window.kiosk.idle.secondsLeft
+        countFrom: window.kiosk.idle.countFrom
+        onStays: window.kiosk.idle.stay()
+        onLeaves: window.kiosk.endSitting()
+    }
+    Connections {
+        target: window.kiosk
+        function onPageChanged() {
+            loader.show();
+        }
     }
 }

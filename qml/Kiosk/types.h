@@ -15,4 +15,18 @@ struct KioskType {
     QML_UNCREATABLE("made by the program")
 };
 
+struct MatterDraftType {
+    Q_GADGET
+    QML_FOREIGN(lianxin::kiosk::MatterDraft)
+    QML_NAMED_ELEMENT(MatterDraft)
+    QML_UNCREATABLE("the kiosk's")
+};
+
+struct IdleWatchType {
+    Q_GADGET
+    QML_FOREIGN(lianxin::kiosk::IdleWatch)
+    QML_NAMED_ELEMENT(IdleWatch)
+    QML_UNCREATABLE("the kiosk's")
+};
+
 } // namespace lianxin::qml

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the inner pages share: the bar above, the actions below, and between them what scrolls if it must. In
+// landscape the head of the page stands left and the rest right.
+import QtQuick
+import Lianxin.Controls
+import Lianxin.Kiosk
+
+FocusScope {
+    id: page
+
+    required property Kiosk kiosk
+    required property string title
+    default property alias content: body.data
+    property alias head: headBox.data
+    property string backText: ""
+    property string skipText: ""
+    required property string nextText
+    property string nextIcon: ""
+    property bool busy: false
+    readonly property bool landscape: width > height
+    readonly property real headHeight: landscape ? 0 : headBox.height + Theme.unit * 5
+    readonly property real bodyWidth: body.width
+    readonly property real bodyRoom: view.height
+    signal back
+    signal skipped
+    signal next
+
+    function scrollUp() {
+        view.contentY = 0;
+    }
+
+    PageBar {
+        id: bar
+        width: parent.width
+        title: page.title
+        onLeft: page.kiosk.endSitting()
+        onTextSizeAsked: Theme.textSize = (Theme.textSize + 1) % 3
+    }
+    Item {
+        id: headBox
+        x: Theme.margin
+        anchors.top: bar.bottom
+        anchors.topMargin: Theme.unit * (Theme.isElder ? 3 : 4)
+        width: page.landscape ? Theme.px(576) : page.width - 2 * Theme.margin
+        height: childrenRect.height
+    }
+    Flickable {
+        id: view
+        anchors.top: page.landscape ? bar.bottom : headBox.bottom
+        anchors.topMargin: page.landscape ? Theme.unit * 4 : Theme.unit * 4
+        anchors.bottom: actions.top
+        x: page.landscape ? Theme.px(704) : 0
+        width: page.width - x
+        contentHeight: body.height + Theme.unit * 4
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        Item {
+            id: body
+            x: page.landscape ? 0 : Theme.margin
+            width: view.width - x - Theme.margin
+            height: childrenRect.height
+        }
+    }
+    ScrollHint {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.unit
+        anchors.top: view.top
+        height: view.height
+        visible: view.contentHeight > view.height + 1
+        fraction: view.visibleArea.heightRatio
+        place: view.visibleArea.yPosition
+        onPaged: down => view.contentY = Math.max(0, Math.min(view.contentHeight - view.height, view.contentY + (down ? 1 : -1) * view.height * 0.85))
+    }
+    ActionBar {
+        id: actions
+        anchors.bottom: parent.bottom
+        width: parent.width
+        backText: page.backText
+        skipText: page.skipText
+        nextText: page.nextText
+        nextIcon: page.nextIcon
+        busy: page.busy
+        onBack: page.back()
+        onSkipped: page.skipped()
+        onNext: page.next()
+    }
+}

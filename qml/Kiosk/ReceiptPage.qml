@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the person takes home. It is shown no longer than the person stands there.
+import QtQuick
+import Lianxin.Controls
+import Lianxin.Kiosk
+
+FocusScope {
+    id: page
+
+    required property Kiosk kiosk
+    readonly property bool landscape: width > height
+    readonly property string clock: Qt.formatTime(kiosk.savedAt, "HH:mm")
+
+    Rectangle {
+        id: bar
+        width: parent.width
+        height: Theme.pageBarHeight
+        color: Theme.surface
+        Mark {
+            id: mark
+            size: Theme.px(56)
+            x: Theme.margin
+            anchors.verticalCenter: parent.verticalCenter
+        }
+        Label {
+            anchors.left: mark.right
+            anchors.leftMargin: Theme.unit * 2
+            anchors.verticalCenter: parent.verticalCenter
+            text: qsTr("我要反映")
+            font.bold: true
+        }
+        Label {
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.margin
+            anchors.verticalCenter: parent.verticalCenter
+            text: qsTr("%1 秒后自动清除本页").arg(page.kiosk.receiptSecondsLeft)
+            font.pixelSize: Theme.caption
+            color: Theme.ink2
+        }
+        Rectangle {
+            anchors.bottom: parent.bottom
+            width: parent.width
+            height: 1
+            color: Theme.line
+        }
+    }
+    Flickable {
+        anchors.top: bar.bottom
+        anchors.bottom: actions.top
+        width: parent.width
+        contentHeight: body.height + Theme.unit * 8
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        Item {
+            id: body
+            x: Theme.margin
+            y: Theme.unit * 6
+            width: page.width - 2 * Theme.margin
+            height: childrenRect.height
+            SavedHead {
+                id: head
+                width: parent.width
+            }
+            ReceiptCard {
+                id: code
+                anchors.top: head.bottom
+                anchors.topMargin: Theme.unit * 5
+                width: page.landscape ? Math.round(parent.width * 0.54) : parent.width
+                code: page.kiosk.receiptCode
+                hospitalName: page.kiosk.hospital.name
+                phone: page.kiosk.hospital.complaintPhone
+            }
+            ReceiptSteps {
+                x: page.landscape ? code.width + Theme.unit * 5 : 0
+                anchors.top: page.landscape ? code.top : code.bottom
+                anchors.topMargin: page.landscape ? 0 : Theme.unit * 5
+                width: parent.width - x
+                savedAt: page.clock
+                isReceived: page.kiosk.isReceived
+                isConnected: page.kiosk.store.link === StoreLink.Connected || page.kiosk.store.link === StoreLink.Exchanging
+                phone: page.kiosk.hospital.complaintPhone
+            }
+        }
+    }
+    ActionBar {
+        id: actions
+        anchors.bottom: parent.bottom
+        width: parent.width
+        nextText: qsTr("记好了，完成")
+        onNext: page.kiosk.endSitting()
+    }
+}

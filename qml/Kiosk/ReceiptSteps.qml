@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What happens next, and how far it is. A step is done only when it is.
+import QtQuick
+import Lianxin.Controls
+
+Column {
+    id: steps
+
+    required property string savedAt
+    required property bool isReceived
+    required property bool isConnected
+    required property string phone
+
+    spacing: Theme.unit * 2
+
+    Label {
+        text: qsTr("接下来")
+        font.pixelSize: Theme.section
+        font.bold: true
+        Accessible.role: Accessible.Heading
+    }
+    Card {
+        width: steps.width
+        height: rows.height + 2 * Theme.inset
+        Column {
+            id: rows
+            x: Theme.inset
+            y: Theme.inset
+            width: steps.width - 2 * Theme.inset
+            ReceiptStep {
+                iconName: "tick"
+                state: "done"
+                title: qsTr("已保存在本机")
+                detail: steps.savedAt
+                chip: qsTr("完成")
+            }
+            ReceiptStep {
+                iconName: steps.isReceived ? "tick" : "cloud-pause"
+                state: steps.isReceived ? "done" : "waiting"
+                title: qsTr("送到服务办")
+                detail: steps.isReceived ? qsTr("已送到") : steps.isConnected ? qsTr("正在送出，您不用等") : qsTr("现在没有联网，联网后自动送出，您不用等")
+                chip: steps.isReceived ? qsTr("完成") : steps.isConnected ? qsTr("正在送出") : qsTr("等待联网")
+            }
+            ReceiptStep {
+                iconName: "page"
+                state: "later"
+                last: true
+                title: qsTr("登记、转给科室、答复您")
+                detail: qsTr("送到后 10 个工作日内答复")
+            }
+        }
+    }
+    Row {
+        visible: steps.phone.length > 0
+        topPadding: Theme.unit
+        spacing: Theme.unit * 2
+        Icon {
+            id: receiver
+            name: "phone"
+            anchors.verticalCenter: urgent.verticalCenter
+        }
+        Label {
+            id: urgent
+            width: Math.min(implicitWidth, steps.width - receiver.width - number.width - 4 * Theme.unit)
+            text: qsTr("着急的事，请直接打服务办")
+            color: Theme.ink2
+        }
+        Label {
+            id: number
+            text: steps.phone
+            font.bold: true
+            wrapMode: Text.NoWrap
+        }
+    }
+}
