@@ -15,6 +15,7 @@ class MatterDraft : public QObject {
     Q_PROPERTY(QString kind MEMBER kind_ NOTIFY changed)
     Q_PROPERTY(QString departmentId READ departmentId NOTIFY changed)
     Q_PROPERTY(QString departmentName READ departmentName NOTIFY changed)
+    Q_PROPERTY(bool departmentAnswered READ departmentAnswered NOTIFY changed)
     Q_PROPERTY(QString content MEMBER content_ NOTIFY changed)
     Q_PROPERTY(int daysAgo MEMBER daysAgo_ NOTIFY changed)
     Q_PROPERTY(int partOfDay MEMBER partOfDay_ NOTIFY changed)
@@ -39,7 +40,7 @@ public:
     QString departmentName() const { return departmentName_; }
     /// An empty id: not about a department, or not known which.
     Q_INVOKABLE void chooseDepartment(const QString& id, const QString& name);
-    Q_INVOKABLE bool departmentAnswered() const { return departmentAnswered_; }
+    bool departmentAnswered() const { return departmentAnswered_; }
     bool isEmpty() const;
     /// How many digits a mobile number that begins like one still lacks; 0 for anything else that can be
     /// dialled.

@@ -8,7 +8,7 @@ Rectangle {
 
     required property string title
     property bool canLeave: true
-    signal left
+    signal leaveAsked
     signal textSizeAsked
 
     readonly property list<string> sizeWords: [qsTr("字号 标准"), qsTr("字号 大"), qsTr("字号 特大")]
@@ -34,7 +34,7 @@ Rectangle {
         color: Theme.ink2
         edgeColor: Theme.lineStrong
         textSize: Theme.body
-        onClicked: bar.left()
+        onClicked: bar.leaveAsked()
     }
     Label {
         anchors.left: leave.visible ? leave.right : parent.left

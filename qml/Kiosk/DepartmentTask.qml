@@ -19,7 +19,7 @@ Column {
     ChoiceTile {
         width: column.width
         text: qsTr("说不清，或和科室无关")
-        chosen: column.draft.departmentId.length === 0
+        chosen: column.draft.departmentAnswered && column.draft.departmentId.length === 0
         onClicked: column.draft.chooseDepartment("", "")
     }
     Grid {

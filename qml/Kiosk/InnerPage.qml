@@ -33,7 +33,7 @@ FocusScope {
         id: bar
         width: parent.width
         title: page.title
-        onLeft: page.kiosk.endSitting()
+        onLeaveAsked: page.kiosk.endSitting()
         onTextSizeAsked: Theme.textSize = (Theme.textSize + 1) % 3
     }
     Item {

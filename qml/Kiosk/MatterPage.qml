@@ -15,7 +15,7 @@ InnerPage {
     property int task: 0
     property string complaint: ""
 
-    readonly property list<bool> answered: [draft.kind.length > 0, true, !draft.empty, true, true, draft.contact !== MatterDraft.Unsaid && draft.missingDigits === 0, true]
+    readonly property list<bool> answered: [draft.kind.length > 0, draft.departmentAnswered, !draft.empty, true, true, draft.contact !== MatterDraft.Unsaid && draft.missingDigits === 0, true]
 
     title: qsTr("我要反映")
     backText: task > 0 ? qsTr("上一步") : ""
@@ -25,7 +25,7 @@ InnerPage {
     busy: kiosk.saving
 
     function sayWhatIsMissing() {
-        complaint = [qsTr("先选一类"), "", qsTr("先写几句发生了什么"), "", "", draft.missingDigits > 0 ? qsTr("还差 %1 位。已写的号码还在，补上就行。").arg(draft.missingDigits) : qsTr("先选留还是不留"), ""][task];
+        complaint = [qsTr("先选一类"), qsTr("先选一个科室，不知道就选“说不清”"), qsTr("先写几句发生了什么"), "", "", draft.missingDigits > 0 ? qsTr("还差 %1 位。已写的号码还在，补上就行。").arg(draft.missingDigits) : qsTr("先选留还是不留"), ""][task];
     }
     onBack: {
         complaint = "";

@@ -11,12 +11,12 @@ Card {
     required property string hospitalName
     required property string phone
 
-    height: column.height + 2 * Theme.px(44)
+    height: column.height + 2 * Theme.px(36)
 
     Column {
         id: column
         x: Theme.px(48)
-        y: Theme.px(44)
+        y: Theme.px(36)
         width: card.width - 2 * x
         spacing: Theme.unit * 2
         Label {
@@ -42,7 +42,7 @@ Card {
                 spacing: Theme.unit * 3
                 Label {
                     width: parent.width
-                    text: qsTr("凭这个码查询进度，不用报姓名。")
+                    text: qsTr("凭这个码查询进度，\n不用报姓名。")
                     font.pixelSize: Theme.choice
                 }
                 Label {

@@ -54,7 +54,7 @@ FocusScope {
         Item {
             id: body
             x: Theme.margin
-            y: Theme.unit * 6
+            y: Theme.unit * 4
             width: page.width - 2 * Theme.margin
             height: childrenRect.height
             SavedHead {
@@ -64,7 +64,7 @@ FocusScope {
             ReceiptCard {
                 id: code
                 anchors.top: head.bottom
-                anchors.topMargin: Theme.unit * 5
+                anchors.topMargin: Theme.unit * 4
                 width: page.landscape ? Math.round(parent.width * 0.54) : parent.width
                 code: page.kiosk.receiptCode
                 hospitalName: page.kiosk.hospital.name
@@ -73,7 +73,7 @@ FocusScope {
             ReceiptSteps {
                 x: page.landscape ? code.width + Theme.unit * 5 : 0
                 anchors.top: page.landscape ? code.top : code.bottom
-                anchors.topMargin: page.landscape ? 0 : Theme.unit * 5
+                anchors.topMargin: page.landscape ? 0 : Theme.unit * 4
                 width: parent.width - x
                 savedAt: page.clock
                 isReceived: page.kiosk.isReceived

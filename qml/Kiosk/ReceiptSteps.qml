@@ -21,12 +21,12 @@ Column {
     }
     Card {
         width: steps.width
-        height: rows.height + 2 * Theme.inset
+        height: rows.height + 2 * Theme.px(32)
         Column {
             id: rows
-            x: Theme.inset
-            y: Theme.inset
-            width: steps.width - 2 * Theme.inset
+            x: Theme.px(32)
+            y: Theme.px(32)
+            width: steps.width - 2 * Theme.px(32)
             ReceiptStep {
                 iconName: "tick"
                 state: "done"

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The contact card (医患连心卡, R-078): every department's phone, for whoever wants to know.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Lianxin.Controls
+import Lianxin.Kiosk
+
+FocusScope {
+    id: page
+
+    required property Kiosk kiosk
+    readonly property bool landscape: width > height
+    readonly property list<string> kinds: ["clinical", "medical_technology", "administrative", "logistics"]
+    readonly property list<string> kindWords: [qsTr("临床科室"), qsTr("检查检验"), qsTr("管理科室"), qsTr("后勤服务")]
+    readonly property int columns: landscape ? 2 : 1
+
+    PageBar {
+        id: bar
+        width: parent.width
+        title: qsTr("医患连心卡")
+        onLeaveAsked: page.kiosk.endSitting()
+        onTextSizeAsked: Theme.textSize = (Theme.textSize + 1) % 3
+    }
+    PineGround {
+        id: office
+        visible: page.kiosk.hospital.complaintPhone.length > 0
+        x: Theme.margin
+        anchors.top: bar.bottom
+        anchors.topMargin: Theme.unit * 4
+        width: parent.width - 2 * Theme.margin
+        height: visible ? Theme.px(Theme.isElder ? 264 : 232) : 0
+        radius: Theme.cardRadius
+        Column {
+            x: Theme.px(48)
+            anchors.verticalCenter: parent.verticalCenter
+            width: parent.width - 2 * x - mark.width
+            Label {
+                width: parent.width
+                text: qsTr("投诉、建议、咨询，请打服务办公室")
+                color: Theme.onPine2
+            }
+            Label {
+                width: parent.width
+                text: page.kiosk.hospital.complaintPhone
+                font.pixelSize: Theme.px(96)
+                fontSizeMode: Text.HorizontalFit
+                wrapMode: Text.NoWrap
+                font.bold: true
+                color: Theme.onPine
+            }
+        }
+        Mark {
+            id: mark
+            onPine: true
+            size: Theme.px(80)
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.px(48)
+            anchors.verticalCenter: parent.verticalCenter
+        }
+    }
+    Grid {
+        id: tabs
+        x: Theme.margin
+        anchors.top: office.bottom
+        anchors.topMargin: Theme.px(28)
+        width: office.width
+        columns: Theme.isElder && !page.landscape ? 2 : 4
+        spacing: Theme.unit * 2
+        Repeater {
+            model: 4
+            MainButton {
+                id: tab
+                required property int index
+                readonly property bool here: page.kiosk.directory.kind === page.kinds[index]
+                width: (tabs.width - tabs.spacing * (tabs.columns - 1)) / tabs.columns
+                height: Theme.target
+                padding: Theme.unit
+                text: page.kindWords[index]
+                onClicked: page.kiosk.directory.kind = page.kinds[index]
+                Accessible.role: Accessible.PageTab
+                Accessible.selected: here
+                contentItem: Label {
+                    text: tab.text
+                    font.pixelSize: Theme.body
+                    font.bold: tab.here
+                    color: tab.here ? Theme.surface : Theme.ink
+                    horizontalAlignment: Text.AlignHCenter
+                    verticalAlignment: Text.AlignVCenter
+                    fontSizeMode: Text.HorizontalFit
+                    minimumPixelSize: Theme.caption
+                    wrapMode: Text.NoWrap
+                    Accessible.ignored: true
+                }
+                background: Rectangle {
+                    radius: Theme.controlRadius
+                    color: tab.here ? Theme.primary : tab.down ? Theme.sunken : Theme.surface
+                    border.width: tab.here ? 0 : Theme.edge
+                    border.color: Theme.lineStrong
+                    FocusRing {
+                        shown: tab.visualFocus
+                        controlRadius: Theme.controlRadius
+                    }
+                }
+            }
+        }
+    }
+    Card {
+        id: sheet
+        x: Theme.margin
+        width: office.width
+        anchors.top: tabs.bottom
+        anchors.topMargin: Theme.px(28)
+        anchors.bottom: foot.top
+        anchors.bottomMargin: Theme.px(28)
+        GridView {
+            id: list
+            anchors.fill: parent
+            anchors.leftMargin: Theme.px(48)
+            anchors.rightMargin: Theme.px(48)
+            anchors.topMargin: 1
+            anchors.bottomMargin: 1
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
+            cellWidth: width / page.columns
+            cellHeight: Theme.px(Theme.isElder ? 212 : 148)
+            model: page.kiosk.directory
+            delegate: CardRow {
+                width: list.cellWidth - (page.columns > 1 ? Theme.px(48) : 0)
+                height: list.cellHeight
+            }
+        }
+    }
+    ScrollHint {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.unit
+        anchors.top: sheet.top
+        height: sheet.height
+        visible: list.contentHeight > list.height + 1
+        fraction: list.visibleArea.heightRatio
+        place: list.visibleArea.yPosition
+        onPaged: down => list.contentY = Math.max(0, Math.min(list.contentHeight - list.height, list.contentY + (down ? 1 : -1) * Math.floor(list.height / list.cellHeight) * list.cellHeight))
+    }
+    ActionBar {
+        id: foot
+        anchors.bottom: parent.bottom
+        width: parent.width
+        nextText: qsTr("看好了，回首页")
+        onNext: page.kiosk.endSitting()
+    }
+    Component.onCompleted: kiosk.directory.kind = kinds[0]
+    Component.onDestruction: kiosk.directory.kind = ""
+}
