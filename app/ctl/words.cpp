@@ -77,8 +77,26 @@ Message wordsFor(const domain::AnswerProblem& problem) {
             return {"答案的类型不对", "the answer is of the wrong kind"};
         case AnswerFault::UnknownOption:
             return {"没有这个选项", "not one of the options"};
+        case AnswerFault::UnknownUnit:
+            return {"没有这个单位", "not one of the units"};
         case AnswerFault::TooLong:
             return {"答案太长", "the answer is too long"};
+        case AnswerFault::TooShort:
+            return {"答案太短", "the answer is too short"};
+        case AnswerFault::TooSmall:
+            return {"小于允许的最小值", "below the least value allowed"};
+        case AnswerFault::TooLarge:
+            return {"大于允许的最大值", "above the greatest value allowed"};
+        case AnswerFault::TooPrecise:
+            return {"小数位太多", "has too many decimal places"};
+        case AnswerFault::TooFew:
+            return {"答案的个数不够", "too few answers"};
+        case AnswerFault::TooMany:
+            return {"答案的个数太多", "too many answers"};
+        case AnswerFault::NotTogether:
+            return {"有一个选项不能和别的一起选", "one of these options must be chosen alone"};
+        case AnswerFault::ReadOnly:
+            return {"这个答案由问卷给出，不能改", "the form gives this answer itself; it cannot be changed"};
         case AnswerFault::UnsupportedType:
             return {"这个版本还不能回答这种题", "this version cannot answer this kind of question"};
         }
