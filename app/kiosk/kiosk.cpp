@@ -27,16 +27,17 @@ Kiosk::Fault faultOf(const sync::SaveError& error) {
     return Kiosk::NotAccepted;
 }
 
-struct Outcome {
-    Kiosk::Fault fault = Kiosk::NoFault;
-    QString code;
-    sync::LocalSequence position = 0;
-};
-
 } // namespace
 
 Kiosk::Kiosk(window::StoreLink& store, window::Theme& theme, window::Language& language)
-    : store_(store), theme_(theme), language_(language), hospital_(store), directory_(store) {
+    : store_(store),
+      theme_(theme),
+      language_(language),
+      hospital_(store),
+      directory_(store),
+      shelf_(store, "outpatient_satisfaction") {
+    connect(&language_, &window::Language::changed, this, [this] { survey_.setLanguage(language_.code()); });
+    connect(&theme_, &window::Theme::changed, this, [this] { survey_.setOneTask(theme_.isElder()); });
     connect(&idle_, &IdleWatch::left, this, &Kiosk::endSitting);
     connect(&store_, &window::StoreLink::changed, this, &Kiosk::lookWhetherReceived);
     second_.setInterval(std::chrono::seconds(1));
@@ -45,23 +46,24 @@ Kiosk::Kiosk(window::StoreLink& store, window::Theme& theme, window::Language& l
 }
 
 void Kiosk::begin(Page page) {
+    if (page == Survey && shelf_.form())
+        survey_.open(shelf_.form()->form, language_.code());
     idle_.start(theme_.isElder() ? 2 * patience : patience);
     show(page);
 }
 
-void Kiosk::saveMatter() {
-    if (saving_ || matter_.isEmpty())
-        return;
+/// `make(device)` gives the records and the code under which they can be looked up.
+template <class Make>
+void Kiosk::save(Make make) {
     setSaving(true, NoFault);
     store_.ask(
         this,
-        [facts = matter_.facts(language_.code(), QDate::currentDate())](store::Device& device) {
-            const std::string code = domain::makeLookupCode(device.random());
-            const auto saved = device.save(recordsOf(facts, code, device));
+        [make = std::move(make)](store::Device& device) {
+            const auto [records, code] = make(device);
+            const auto saved = device.save(records);
             if (!saved)
                 return Outcome{faultOf(saved.error()), {}, 0};
-            return Outcome{NoFault, QString::fromStdString(domain::lookupCodeInGroups(code)),
-                           saved->back().position};
+            return Outcome{NoFault, code, saved->back().position};
         },
         [this, sitting = sitting_](const Outcome& outcome) {
             if (sitting != sitting_)
@@ -72,8 +74,28 @@ void Kiosk::saveMatter() {
         });
 }
 
+void Kiosk::saveMatter() {
+    if (saving_ || matter_.isEmpty())
+        return;
+    save([facts = matter_.facts(language_.code(), QDate::currentDate())](store::Device& device) {
+        const std::string code = domain::makeLookupCode(device.random());
+        return std::pair(recordsOf(facts, code, device),
+                         QString::fromStdString(domain::lookupCodeInGroups(code)));
+    });
+}
+
+void Kiosk::saveSurvey() {
+    if (saving_ || !survey_.isOpen() || !shelf_.form())
+        return;
+    save([form = *shelf_.form(), answers = survey_.answers(),
+          language = language_.code().toStdString()](store::Device& device) {
+        return std::pair(std::vector{window::responseRecord(form, answers, language, device)}, QString());
+    });
+}
+
 void Kiosk::saved(const QString& code, sync::LocalSequence position) {
     matter_.clear();
+    survey_.clear();
     receipt_ = {code, now(), position, false};
     receiptSecondsLeft_ = theme_.isElder() ? 2 * receiptSeconds : receiptSeconds;
     idle_.stop();
@@ -103,6 +125,7 @@ void Kiosk::endSitting() {
     ++sitting_;
     idle_.stop();
     matter_.clear();
+    survey_.clear();
     receipt_ = {};
     receiptSecondsLeft_ = 0;
     setSaving(false, NoFault);

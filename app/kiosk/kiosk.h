@@ -7,6 +7,8 @@
 #include "app/kiosk/idle_watch.h"
 #include "app/kiosk/matter_draft.h"
 #include "app/window/directory.h"
+#include "app/window/form_shelf.h"
+#include "app/window/form_sitting.h"
 #include "app/window/hospital_face.h"
 #include "app/window/language.h"
 
@@ -21,6 +23,8 @@ class Kiosk : public QObject {
     Q_PROPERTY(lianxin::window::Directory* directory READ directory CONSTANT)
     Q_PROPERTY(lianxin::window::Language* language READ language CONSTANT)
     Q_PROPERTY(lianxin::kiosk::MatterDraft* matter READ matter CONSTANT)
+    Q_PROPERTY(lianxin::window::FormShelf* shelf READ shelf CONSTANT)
+    Q_PROPERTY(lianxin::window::FormSitting* survey READ survey CONSTANT)
     Q_PROPERTY(lianxin::kiosk::IdleWatch* idle READ idle CONSTANT)
     Q_PROPERTY(Page page READ page NOTIFY pageChanged)
     Q_PROPERTY(QDateTime now READ now NOTIFY nowChanged)
@@ -46,6 +50,8 @@ public:
     window::Directory* directory() { return &directory_; }
     window::Language* language() { return &language_; }
     MatterDraft* matter() { return &matter_; }
+    window::FormShelf* shelf() { return &shelf_; }
+    window::FormSitting* survey() { return &survey_; }
     IdleWatch* idle() { return &idle_; }
     Page page() const { return page_; }
     QDateTime now() const { return QDateTime::currentDateTime(); }
@@ -59,6 +65,7 @@ public:
     /// A person touched one of home's cards: a sitting begins.
     Q_INVOKABLE void begin(Page page);
     Q_INVOKABLE void saveMatter();
+    Q_INVOKABLE void saveSurvey();
     /// Back to home. Nothing of the sitting is left in this program.
     Q_INVOKABLE void endSitting();
 
@@ -82,6 +89,13 @@ private:
 
     void show(Page page);
     void setSaving(bool saving, Fault fault);
+    struct Outcome {
+        Fault fault = NoFault;
+        QString code; ///< empty where there is nothing to look up
+        sync::LocalSequence position = 0;
+    };
+    template <class Make>
+    void save(Make make);
     void saved(const QString& code, sync::LocalSequence position);
     void lookWhetherReceived();
     void tick();
@@ -92,6 +106,8 @@ private:
     window::HospitalFace hospital_;
     window::Directory directory_;
     MatterDraft matter_;
+    window::FormShelf shelf_;
+    window::FormSitting survey_;
     IdleWatch idle_;
     QTimer second_;
     Page page_ = Home;

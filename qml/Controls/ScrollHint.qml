@@ -1,50 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// There is more above or below: where one is, and a button for who does not swipe.
+// There is more below, or above: a strip under the list that says so and pages it, for who does not swipe.
 import QtQuick
 import QtQuick.Templates as T
 import Lianxin.Controls
 
-Item {
-    id: hint
+T.AbstractButton {
+    id: strip
 
-    required property real fraction
-    required property real place
-    signal paged(bool down)
-    readonly property bool atEnd: place + fraction > 0.995
+    required property Flickable list
+    readonly property bool needed: list.contentHeight > list.height + 1
+    readonly property bool atEnd: list.atYEnd
 
-    width: Theme.px(12)
-
-    Rectangle {
-        x: (parent.width - width) / 2
-        width: Theme.px(8)
-        height: parent.height * hint.fraction
-        y: parent.height * hint.place
-        radius: width / 2
-        color: Theme.lineStrong
+    /// Room below the list that the strip takes.
+    height: Theme.target
+    visible: needed
+    text: atEnd ? qsTr("往上看") : qsTr("往下看，还有")
+    Accessible.role: Accessible.Button
+    Accessible.name: text
+    Accessible.onPressAction: clicked()
+    onClicked: {
+        const page = Math.max(list.height * 0.85, Theme.target);
+        list.contentY = Math.max(0, Math.min(list.contentHeight - list.height, list.contentY + (atEnd ? -page : page)));
     }
-    T.AbstractButton {
-        id: more
-        width: Theme.target
-        height: Theme.target
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.margin
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.unit
-        Accessible.role: Accessible.Button
-        Accessible.name: hint.atEnd ? qsTr("往上看") : qsTr("往下看")
-        Accessible.onPressAction: clicked()
-        onClicked: hint.paged(!hint.atEnd)
-        background: Rectangle {
-            radius: width / 2
-            color: more.down ? Theme.sunken : Theme.surface
-            border.width: Theme.edge
-            border.color: Theme.lineStrong
+
+    background: Rectangle {
+        color: strip.down ? Theme.sunken : Theme.ground
+        Rectangle {
+            width: parent.width
+            height: 1
+            color: Theme.line
         }
-        contentItem: Item {
+    }
+    contentItem: Item {
+        Row {
+            anchors.centerIn: parent
+            spacing: Theme.unit
             Icon {
-                anchors.centerIn: parent
-                name: hint.atEnd ? "up" : "down"
+                name: strip.atEnd ? "up" : "down"
                 color: Theme.primary
+                anchors.verticalCenter: parent.verticalCenter
+            }
+            Label {
+                text: strip.text
+                font.bold: true
+                color: Theme.primary
+                Accessible.ignored: true
             }
         }
     }

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "app/window/directory.h"
+#include "app/window/form_shelf.h"
+#include "app/window/form_sitting.h"
 #include "app/window/hospital_face.h"
 #include "app/window/language.h"
 #include "app/window/qr_code.h"
@@ -38,6 +40,20 @@ struct DirectoryType {
     Q_GADGET
     QML_FOREIGN(lianxin::window::Directory)
     QML_NAMED_ELEMENT(Directory)
+    QML_UNCREATABLE("made by the program")
+};
+
+struct FormShelfType {
+    Q_GADGET
+    QML_FOREIGN(lianxin::window::FormShelf)
+    QML_NAMED_ELEMENT(FormShelf)
+    QML_UNCREATABLE("made by the program")
+};
+
+struct FormSittingType {
+    Q_GADGET
+    QML_FOREIGN(lianxin::window::FormSitting)
+    QML_NAMED_ELEMENT(FormSitting)
     QML_UNCREATABLE("made by the program")
 };
 

@@ -28,7 +28,7 @@ FocusScope {
         anchors.top: bar.bottom
         anchors.topMargin: Theme.unit * 4
         width: parent.width - 2 * Theme.margin
-        height: visible ? Theme.px(Theme.isElder ? 264 : 232) : 0
+        height: visible ? Theme.px(page.landscape ? 168 : Theme.isElder ? 264 : 232) : 0
         radius: Theme.cardRadius
         Column {
             x: Theme.px(48)
@@ -42,7 +42,7 @@ FocusScope {
             Label {
                 width: parent.width
                 text: page.kiosk.hospital.complaintPhone
-                font.pixelSize: Theme.px(96)
+                font.pixelSize: Theme.px(page.landscape ? 72 : 96)
                 fontSizeMode: Text.HorizontalFit
                 wrapMode: Text.NoWrap
                 font.bold: true
@@ -111,7 +111,7 @@ FocusScope {
         anchors.top: tabs.bottom
         anchors.topMargin: Theme.px(28)
         anchors.bottom: foot.top
-        anchors.bottomMargin: Theme.px(28)
+        anchors.bottomMargin: list.contentHeight > foot.y - y - Theme.px(28) ? more.height + Theme.px(12) : Theme.px(28)
         GridView {
             id: list
             anchors.fill: parent
@@ -131,14 +131,11 @@ FocusScope {
         }
     }
     ScrollHint {
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.unit
-        anchors.top: sheet.top
-        height: sheet.height
-        visible: list.contentHeight > list.height + 1
-        fraction: list.visibleArea.heightRatio
-        place: list.visibleArea.yPosition
-        onPaged: down => list.contentY = Math.max(0, Math.min(list.contentHeight - list.height, list.contentY + (down ? 1 : -1) * Math.floor(list.height / list.cellHeight) * list.cellHeight))
+        id: more
+        list: list
+        x: Theme.margin
+        width: office.width
+        anchors.bottom: foot.top
     }
     ActionBar {
         id: foot

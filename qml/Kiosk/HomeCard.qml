@@ -35,7 +35,7 @@ T.AbstractButton {
             height: width
             radius: width / 2
             x: Theme.isElder ? Theme.px(34) : Theme.inset
-            y: card.withFaces ? Theme.px(52) : (parent.height - height) / 2
+            y: card.withFaces && card.height > Theme.px(300) ? Theme.px(52) : (parent.height - height) / 2
             color: card.toneTint
             Icon {
                 anchors.centerIn: parent
@@ -49,7 +49,7 @@ T.AbstractButton {
             anchors.leftMargin: Theme.px(32)
             anchors.right: go.left
             anchors.rightMargin: Theme.unit
-            y: card.withFaces ? Theme.px(40) : (parent.height - height) / 2
+            y: (parent.height - height) / 2
             spacing: Theme.px(4)
             Label {
                 width: parent.width
@@ -67,14 +67,14 @@ T.AbstractButton {
             }
             Row {
                 visible: card.withFaces
-                topPadding: Theme.unit * 3
+                topPadding: Theme.unit * (card.height > Theme.px(300) ? 3 : 1)
                 spacing: Theme.px(26)
                 Repeater {
                     model: 5
                     Icon {
                         required property int index
                         name: "face-" + (index + 1)
-                        size: Theme.px(72)
+                        size: Theme.px(card.height > Theme.px(300) ? 72 : 58)
                         color: Theme.faceLine(index + 1)
                         fill: Theme.faceFill(index + 1)
                     }

@@ -47,7 +47,7 @@ Item {
         x: head.landscape ? Theme.margin : parent.width - width - Theme.margin
         y: head.landscape ? parent.height - height - Theme.px(64) : Theme.px(44)
         Label {
-            anchors.right: head.landscape ? undefined : parent.right
+            x: head.landscape ? 0 : clock.width - width
             text: Qt.formatTime(head.now, "HH:mm")
             font.pixelSize: Theme.px(head.landscape ? 72 : 58)
             font.bold: true
@@ -55,7 +55,7 @@ Item {
         }
         Label {
             visible: !Theme.isElder
-            anchors.right: head.landscape ? undefined : parent.right
+            x: head.landscape ? 0 : clock.width - width
             text: head.now.toLocaleDateString(Qt.locale(qsTr("zh_CN")), qsTr("M月d日 dddd"))
             font.pixelSize: Theme.px(26)
             color: Theme.onPine2
@@ -66,13 +66,13 @@ Item {
         x: Theme.margin
         y: Theme.px(head.landscape ? 260 : Theme.isElder ? 176 : 206)
         width: parent.width - 2 * Theme.margin
-        text: head.oneLine ? qsTr("您好，有什么想告诉我们？") : qsTr("您好，\n有什么想告诉我们？")
+        text: head.landscape ? qsTr("您好，\n有什么想\n告诉我们？") : head.oneLine ? qsTr("您好，有什么想告诉我们？") : qsTr("您好，\n有什么想告诉我们？")
         font.family: Theme.serifFamily
         font.bold: true
         font.pixelSize: Theme.greeting
         fontSizeMode: head.oneLine ? Text.HorizontalFit : Text.FixedSize
         minimumPixelSize: Theme.px(52)
-        lineHeight: 1.15
+        lineHeight: head.oneLine ? 1 : 0.92
         color: Theme.onPine
     }
     Row {
@@ -86,11 +86,12 @@ Item {
             name: "lock"
             color: Theme.onPine2
             size: Theme.icon
-            y: Theme.px(6)
+            y: Theme.px(8)
         }
         Label {
             width: head.width - 2 * Theme.margin - lock.width - parent.spacing
             text: qsTr("可以不留姓名。每一条都有人看。")
+            font.pixelSize: head.landscape ? Math.min(Theme.body, Theme.px(30)) : Theme.body
             color: Theme.onPine
         }
     }

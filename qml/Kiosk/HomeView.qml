@@ -14,7 +14,7 @@ HomePage {
     isConnected: kiosk.store.link === StoreLink.Connected
     now: kiosk.now
     languageIndex: kiosk.language.index
-    surveyQuestions: 8
+    surveyQuestions: kiosk.shelf.questions
     onSurveyAsked: kiosk.begin(Kiosk.Survey)
     onMatterAsked: kiosk.begin(Kiosk.Matter)
     onCardAsked: kiosk.begin(Kiosk.Card)

@@ -49,6 +49,8 @@ FocusScope {
         anchors.top: page.landscape ? bar.bottom : headBox.bottom
         anchors.topMargin: page.landscape ? Theme.unit * 4 : Theme.unit * 4
         anchors.bottom: actions.top
+        anchors.bottomMargin: overflows ? more.height : 0
+        readonly property bool overflows: contentHeight > actions.y - y + 1
         x: page.landscape ? Theme.px(704) : 0
         width: page.width - x
         contentHeight: body.height + Theme.unit * 4
@@ -62,14 +64,11 @@ FocusScope {
         }
     }
     ScrollHint {
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.unit
-        anchors.top: view.top
-        height: view.height
-        visible: view.contentHeight > view.height + 1
-        fraction: view.visibleArea.heightRatio
-        place: view.visibleArea.yPosition
-        onPaged: down => view.contentY = Math.max(0, Math.min(view.contentHeight - view.height, view.contentY + (down ? 1 : -1) * view.height * 0.85))
+        id: more
+        list: view
+        x: view.x
+        width: view.width
+        anchors.bottom: actions.top
     }
     ActionBar {
         id: actions
