@@ -90,38 +90,8 @@ private slots:
         }
     }
 
-    void thePageAfterIsAskedForBeforeAPageIsRead() {
-        FakeWard ward = busyWard(false);
-        fill(ward);
-        const PageLimits page{.records = 3};
-        const auto served = [&](const HubRequest& request) {
-            return serve(ward.hub(), ward.number(0), request, page);
-        };
-        Round round(ward.device(0), {});
-        int ahead = 0;
-        auto request = round.next();
-        while (request) {
-            HubAnswer answer = served(request->message);
-            const auto* head = std::get_if<PullAnswer>(&answer);
-            auto next = head ? round.announced(request->ticket, *head) : std::nullopt;
-            std::optional<HubAnswer> early;
-            if (next) {
-                early = served(next->message);
-                QVERIFY(!round.announced(request->ticket, *head));
-                QVERIFY(!round.announced(next->ticket, std::get<PullAnswer>(*early))); // not two pages ahead
-                ++ahead;
-            }
-            round.answered(request->ticket, std::move(answer));
-            if (early)
-                round.answered(next->ticket, std::move(*early));
-            while (round.work()) {
-            }
-            request = round.next();
-        }
-        QVERIFY(!round.failure());
-        QVERIFY(ahead > 1);
-        QCOMPARE(ward.differsFromHub(0), std::string());
-    }
+    void thePageAfterIsAskedForBeforeAPageIsRead() { readsAhead(false); }
+    void anAnnouncedPageThatComesAfterTheNextIsNotAskedForAgain() { readsAhead(true); }
 
     void aPushOfAnOlderRoundIsRefused() {
         FakeWard ward = busyWard(false);
@@ -143,6 +113,49 @@ private slots:
     }
 
 private:
+    /// Asks for the page after while each page is on its way; `overtaken` lets the page after arrive first
+    /// where another one follows it.
+    static void readsAhead(bool overtaken) {
+        FakeWard ward = busyWard(false);
+        fill(ward);
+        const PageLimits page{.records = 3};
+        std::vector<Cursors> asked;
+        const auto served = [&](const HubRequest& request) {
+            if (const auto* pull = std::get_if<Pull>(&request))
+                asked.push_back(pull->cursors);
+            return serve(ward.hub(), ward.number(0), request, page);
+        };
+        Round round(ward.device(0), {});
+        int ahead = 0;
+        auto request = round.next();
+        while (request) {
+            HubAnswer answer = served(request->message);
+            const auto* head = std::get_if<PullAnswer>(&answer);
+            auto next = head ? round.announced(request->ticket, *head) : std::nullopt;
+            std::optional<HubAnswer> early;
+            if (next) {
+                early = served(next->message);
+                QVERIFY(!round.announced(request->ticket, *head));
+                QVERIFY(!round.announced(next->ticket, std::get<PullAnswer>(*early))); // not two pages ahead
+            }
+            const bool swapped = overtaken && early && std::get<PullAnswer>(*early).more;
+            ahead += swapped || (early && !overtaken) ? 1 : 0;
+            if (swapped)
+                round.answered(next->ticket, std::move(*early));
+            round.answered(request->ticket, std::move(answer));
+            if (early && !swapped)
+                round.answered(next->ticket, std::move(*early));
+            while (round.work()) {
+            }
+            request = round.next();
+        }
+        QVERIFY(!round.failure());
+        QVERIFY(ahead > (overtaken ? 0 : 1));
+        std::sort(asked.begin(), asked.end());
+        QVERIFY2(std::adjacent_find(asked.begin(), asked.end()) == asked.end(), "a page is asked for twice");
+        QCOMPARE(ward.differsFromHub(0), std::string());
+    }
+
     static void forEachRequest(Fate fate) {
         const std::size_t requests = requestsOfARound();
         for (std::size_t n = 0; n < requests; ++n) {
