@@ -3,6 +3,9 @@
 #include "tests/world/fake_ward.h"
 
 #include <QtTest>
+#include <sqlite3.h>
+
+#include <string_view>
 
 using namespace lianxin::world;
 using namespace lianxin::sync;
@@ -40,6 +43,13 @@ private slots:
         ward.crashHub();
         QVERIFY(ward.syncUntilQuiet());
         QCOMPARE(ward.shown(1, id, "title"), std::string("\"first\""));
+        ward.crashHub(); // its order of everything goes on where it ended
+        const HubSequence last = ward.hub().lastSequence();
+        QVERIFY(last > 0);
+        const Uuid next = ward.writeNote(0, "A", "next");
+        QVERIFY(ward.syncUntilQuiet());
+        QVERIFY(ward.hub().lastSequence() > last);
+        QCOMPARE(ward.shown(1, next, "title"), std::string("\"next\""));
         QCOMPARE(ward.differences(), std::string());
     }
 
@@ -79,11 +89,12 @@ private slots:
             ward.writeNote(1, "A", "theirs " + std::to_string(n));
         QVERIFY(ward.sync(1).done());
         ward.backupHub();
-        ward.writeNote(0, "A", "ours");
+        const Uuid ours = ward.writeNote(0, "A", "ours");
         int before = 1;
         for (std::size_t requests = 0; requests < 6; ++requests) {
             ward.syncCutAfter(0, requests);
             ward.crash(0);
+            QVERIFY(ward.note(0, ours));
             QVERIFY(notesOn(ward, 0) >= before);
             before = notesOn(ward, 0);
         }
@@ -104,6 +115,63 @@ private slots:
             ward.crash(0);
             QVERIFY(ward.device(0).lastSequence() >= last);
         }
+    }
+
+    void norAfterWhatWasWrittenWithItHasLeft() {
+        FakeWard ward({.devices = {{"A"}}, .onDisk = true});
+        const Uuid note = ward.writeNote(0, "B", "not seen here");
+        QVERIFY(ward.sync(0).done());
+        ward.backupHub();
+        for (int n = 0; n < 3; ++n)
+            QVERIFY(ward.sync(0).done());
+        QVERIFY(!ward.device(0).tables().of(*wardSchema().find(noteType)).contains(note));
+        const LocalSequence last = ward.device(0).lastSequence();
+        ward.crash(0);
+        QVERIFY(ward.device(0).lastSequence() >= last);
+    }
+
+    /// A receipt that a power cut undoes is asked for again; what the hub said besides is not.
+    void onlyAReceiptThatTellsNothingElseDoesNotWaitForTheMedium() {
+        FakeWard ward({.devices = {{"A"}}});
+        const auto commitsThatDoNotWait = [&ward] {
+            int commits = 0;
+            const auto count = [](unsigned, void* number, void*, void* text) {
+                if (std::string_view(static_cast<const char*>(text)) == "PRAGMA synchronous = NORMAL")
+                    ++*static_cast<int*>(number);
+                return 0;
+            };
+            sqlite3* handle = ward.device(0).database().handle();
+            sqlite3_trace_v2(handle, SQLITE_TRACE_STMT, count, &commits);
+            const bool done = ward.sync(0).done();
+            sqlite3_trace_v2(handle, 0, nullptr, nullptr);
+            return done ? commits : -1;
+        };
+        ward.writeNote(0, "A", "plain");
+        QCOMPARE(commitsThatDoNotWait(), 1);
+        ward.writeNote(0, "A", ward.rules().refusedTitle);
+        QCOMPARE(commitsThatDoNotWait(), 0);
+        QCOMPARE(ward.device(0).ledger().parked, 1);
+        ward.writeNote(0, "A", "plain, while another is parked");
+        QCOMPARE(commitsThatDoNotWait(), 0);
+    }
+
+    /// Whoever sent an event does not know yet what the hub made of it.
+    void theHubsWordOnAnEventIsNewsForWhoeverSentIt() {
+        FakeWard ward({.devices = {{"A"}}});
+        const Uuid note = ward.writeNote(0, "A", "ours");
+        QVERIFY(ward.syncUntilQuiet());
+        const auto news = [&ward] {
+            return ward.hub().hasNews(ward.number(0), ward.device(0).nextPull(0s).cursors);
+        };
+        QVERIFY(!news());
+        ward.writeNote(0, "A", "known here");
+        ward.syncCutAfter(0, 2); // hello and push
+        QCOMPARE(ward.device(0).ledger().waiting, 0);
+        QVERIFY(!news());
+        ward.writeStep(0, note, "close", "");
+        ward.syncCutAfter(0, 2);
+        QCOMPARE(ward.device(0).ledger().waiting, 0);
+        QVERIFY(news());
     }
 };
 
