@@ -30,6 +30,17 @@ private slots:
         QCOMPARE(parked.detail, std::string("title"));
     }
 
+    void itStaysOnTheDiskWhateverBackupsHold() {
+        FakeWard ward({.devices = {{"A"}}});
+        ward.writeNote(0, "A", "before");
+        const Uuid refused = ward.writeNote(0, "A", "poison");
+        QVERIFY(ward.syncUntilQuiet());
+        ward.backupHub();
+        for (int n = 0; n < 3; ++n)
+            QVERIFY(ward.sync(0).done());
+        QVERIFY(ward.note(0, refused));
+    }
+
     void itIsTriedAgainByItselfWhenTheCauseMayBeGone() {
         FakeWard ward({.devices = {{"A"}, {"A"}}});
         const Uuid refused = ward.writeNote(0, "A", "poison");

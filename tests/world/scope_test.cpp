@@ -40,30 +40,58 @@ private slots:
     void aNoteThatComesBackIsShownAgain() {
         FakeWard ward({.devices = {{"A"}, {"B"}}});
         const Uuid note = ward.writeNote(0, "A", "there and back");
+        QVERIFY(ward.syncUntilQuiet());
         ward.writeStep(0, note, "move", "B");
         QVERIFY(ward.syncUntilQuiet());
         ward.writeStep(1, note, "move", "A");
+        QVERIFY(ward.syncUntilQuiet());
+        ward.backupHub(); // what is gone may leave the disk now
         QVERIFY(ward.syncUntilQuiet());
         QVERIFY(ward.note(0, note));
         QVERIFY(!ward.note(1, note));
         QCOMPARE(ward.differences(), std::string());
     }
 
-    void whatLeftIsStillOnTheDiskUntilEveryBackupHoldsIt() {
-        FakeWard ward({.devices = {{"A"}, {"B"}}});
-        const Uuid note = ward.writeNote(0, "A", "moves");
+    /// Neither does it vanish between two pages.
+    void whoWasAwayWhileItWasElsewhereSeesItAllTheTime() {
+        WardOptions options{.devices = {{"*"}, {"A"}}};
+        options.page.records = 1;
+        FakeWard ward(options);
+        const Uuid note = ward.writeNote(0, "A", "there and back");
+        QVERIFY(ward.syncUntilQuiet());
         ward.writeStep(0, note, "move", "B");
+        QVERIFY(ward.sync(0).done());
+        ward.writeStep(0, note, "move", "A");
+        QVERIFY(ward.sync(0).done());
+        for (std::size_t requests = 0; requests < 6; ++requests) {
+            ward.syncCutAfter(1, requests);
+            QVERIFY(ward.note(1, note));
+        }
+        QVERIFY(ward.syncUntilQuiet());
+        QVERIFY(ward.note(1, note));
+        QCOMPARE(ward.differences(), std::string());
+    }
+
+    void whatLeftIsStillOnTheDiskUntilEveryBackupHoldsIt() {
+        FakeWard ward({.devices = {{"A"}, {"*"}}});
+        const std::vector<Uuid> notes{ward.writeNote(0, "A", "ours"), ward.writeNote(1, "A", "theirs")};
+        QVERIFY(ward.syncUntilQuiet());
+        for (const Uuid& note : notes)
+            ward.writeStep(0, note, "move", "B");
         QVERIFY(ward.syncUntilQuiet());
         TypeTable& table = ward.device(0).tables().of(*wardSchema().find(noteType));
-        QVERIFY(table.contains(note));
+        for (const Uuid& note : notes)
+            QVERIFY(!ward.note(0, note) && table.contains(note));
         ward.backupHub();
         QVERIFY(ward.syncUntilQuiet());
-        QVERIFY(!table.contains(note));
+        for (const Uuid& note : notes)
+            QVERIFY(!table.contains(note));
     }
 
     void anEditOfWhatMovedMeanwhileIsAdmitted() {
         FakeWard ward({.devices = {{"A"}, {"B"}, {"*"}}});
         const Uuid note = ward.writeNote(2, "A", "moves");
+        QVERIFY(ward.edit(2, note, "phone", "early"));
         QVERIFY(ward.syncUntilQuiet());
         ward.writeStep(2, note, "move", "B");
         QVERIFY(ward.sync(2).done());
@@ -71,7 +99,30 @@ private slots:
         QVERIFY(ward.syncUntilQuiet());
         QCOMPARE(ward.device(0).parked().size(), std::size_t{0});
         QCOMPARE(ward.shown(1, note, "phone"), std::string("\"late\""));
+        QCOMPARE(ward.lost(1, note, "phone"), std::vector<std::string>{"\"early\""});
         QVERIFY(!ward.note(0, note));
+        QCOMPARE(ward.differences(), std::string()); // the early value left with its note
+    }
+
+    void whoWroteItMayAddToItWithoutSeeingIt() {
+        FakeWard ward({.devices = {{"A"}, {"B"}}});
+        const Uuid note = ward.writeNote(0, "B", "for another ward");
+        QVERIFY(ward.syncUntilQuiet());
+        QVERIFY(!ward.note(0, note));
+        const Uuid step = ward.writeStep(0, note, "close", "");
+        QVERIFY(ward.syncUntilQuiet());
+        QCOMPARE(ward.device(0).parked().size(), std::size_t{0});
+        QVERIFY(ward.step(1, step));
+    }
+
+    void whatADeviceNeverSawItMayNotTouch() {
+        FakeWard ward({.devices = {{"A"}, {"B"}}});
+        const Uuid note = ward.writeNote(1, "B", "theirs");
+        QVERIFY(ward.syncUntilQuiet());
+        const Uuid step = ward.writeStep(0, note, "close", "");
+        QVERIFY(ward.syncUntilQuiet());
+        QCOMPARE(ward.device(0).parked().size(), std::size_t{1});
+        QVERIFY(!ward.step(1, step));
     }
 
     void aScopeThatIsGainedStartsAtTheBeginning() {
@@ -89,11 +140,16 @@ private slots:
         QVERIFY(ward.syncUntilQuiet());
         QVERIFY(!ward.note(0, note));
         QCOMPARE(ward.differences(), std::string());
+        TypeTable& table = ward.device(0).tables().of(*wardSchema().find(noteType));
+        QVERIFY(table.contains(note));
+        ward.backupHub();
+        QVERIFY(ward.syncUntilQuiet());
+        QVERIFY(!table.contains(note)); // what is not to be seen does not stay on the disk
     }
 
     void whatIsUnsentSurvivesTheLossOfItsScope() {
         FakeWard ward({.devices = {{"A"}, {"A"}}});
-        const Uuid note = ward.writeNote(0, "A", "shared");
+        const Uuid note = ward.writeNote(1, "A", "shared");
         QVERIFY(ward.syncUntilQuiet());
         QVERIFY(ward.edit(0, note, "phone", "unsent"));
         const Uuid fresh = ward.writeNote(0, "A", "unsent");
@@ -120,6 +176,7 @@ private slots:
         std::int64_t place = 0;
         for (const Uuid& id : {first, second, third}) {
             const auto step = ward.step(0, id);
+            QVERIFY(step && !isNull(step->value(placeField)));
             QCOMPARE(std::get<std::int64_t>(step->value(placeField)), ++place);
             QCOMPARE(std::get<std::int64_t>(step->value(effectiveField)), std::int64_t{1});
         }
@@ -141,6 +198,7 @@ private slots:
         std::int64_t place = 0;
         for (const std::size_t i : order) {
             const auto step = ward.step(1, steps[i]);
+            QVERIFY(step && !isNull(step->value(placeField)));
             QCOMPARE(std::get<std::int64_t>(step->value(placeField)), ++place);
             QCOMPARE(std::get<std::int64_t>(step->value(effectiveField)), std::int64_t{1});
         }
