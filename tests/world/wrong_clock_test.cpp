@@ -128,6 +128,51 @@ private slots:
         QVERIFY(offBy(ward, note, "phone", ward.hubClock().wall()) <= 10s);
     }
 
+    /// Of boots in which the hub was never heard nobody knows how wrong their clocks were.
+    void soItIsThroughBootsThatNeverHeardTheHub() {
+        FakeWard ward({.devices = {{"A"}, {"A"}}});
+        std::vector<Uuid> notes;
+        int boot = 0;
+        for (const auto wrong : {std::chrono::milliseconds(0), -tenYears, tenYears, -tenYears}) {
+            ward.clock(0).restartMachine("boot " + std::to_string(++boot));
+            ward.clock(0).setWall(ward.hubClock().wall() + wrong);
+            ward.crash(0);
+            notes.push_back(ward.writeNote(0, "A", "of boot " + std::to_string(boot)));
+            ward.advance(5s);
+        }
+        ward.clock(0).restartMachine("last boot");
+        ward.crash(0);
+        QVERIFY(ward.sync(0).done());
+        Stamp last;
+        for (const Uuid& note : notes) {
+            const Stamp stamp = highestStamp(*ward.hubNote(note));
+            QVERIFY(stamp > last && stamp.wall() <= ward.hubClock().wall());
+            last = stamp;
+        }
+    }
+
+    /// Whatever its clock says: it was written with that on the page.
+    void aWriteIsLaterThanWhatItsWriterHadSeen() {
+        FakeWard ward({.devices = {{"A"}, {"A"}}});
+        const Uuid note = ward.writeNote(1, "A", "seen");
+        QVERIFY(ward.edit(1, note, "phone", "theirs"));
+        QVERIFY(ward.syncUntilQuiet());
+        const Stamp theirs = highestStamp(*ward.note(0, note));
+        ward.clock(0).restartMachine("second boot");
+        ward.clock(0).setWall(ward.hubClock().wall() - tenYears);
+        ward.crash(0);
+        QVERIFY(ward.edit(0, note, "phone", "ours"));
+        QVERIFY(highestStamp(*ward.note(0, note)) > theirs);
+        ward.clock(0).restartMachine("third boot");
+        ward.clock(0).setWall(ward.hubClock().wall() + tenYears);
+        ward.crash(0);
+        ward.writeNote(0, "A", "makes everything before it be corrected");
+        QVERIFY(ward.syncUntilQuiet());
+        for (std::size_t i = 0; i < 2; ++i)
+            QCOMPARE(ward.shown(i, note, "phone"), std::string("\"ours\""));
+        QCOMPARE(ward.differences(), std::string());
+    }
+
     void aBootThatNeverHeardTheHubTakesTheLesserOfClaimAndHubTime() {
         for (const auto wrong : {tenYears, -tenYears}) {
             FakeWard ward({.devices = {{"A"}, {"A"}}, .onDisk = true});
@@ -146,24 +191,43 @@ private slots:
         }
     }
 
+    /// A boot that was ahead has everything corrected, and one that was behind before it keeps its claim.
+    void soDoesEachOfSeveralSuchBoots() {
+        FakeWard ward({.devices = {{"A"}}});
+        ward.clock(0).setWall(ward.hubClock().wall() - tenYears);
+        const Uuid behind = ward.writeNote(0, "A", "behind");
+        const WallTime claimed = ward.clock(0).wall();
+        ward.clock(0).restartMachine("second boot");
+        ward.clock(0).setWall(ward.hubClock().wall() + tenYears);
+        ward.crash(0);
+        const Uuid ahead = ward.writeNote(0, "A", "ahead");
+        ward.clock(0).restartMachine("third boot");
+        ward.crash(0);
+        ward.advance(1min);
+        QVERIFY(ward.sync(0).done());
+        QVERIFY(offBy(ward, behind, "title", claimed) == 0ms);
+        QVERIFY(offBy(ward, ahead, "title", ward.hubClock().wall()) <= 1s);
+    }
+
     /// Between an answer and the next push the clock is as wrong as before.
     void aSaveWhileARoundIsOpenIsStampedRightAtOnce() {
-        WardOptions options{.devices = {{"A"}, {"A"}}};
-        FakeWard ward(options);
-        ward.clock(0).setWall(ward.hubClock().wall() - 1h);
-        const Uuid note = ward.writeNote(0, "A", "open");
-        Round round(ward.device(0), options.round);
-        const auto hello = round.next();
-        round.answered(hello->ticket, serve(ward.hub(), ward.number(0), hello->message, {}));
-        QVERIFY(round.work());
-        QVERIFY(ward.edit(0, note, "phone", "1"));
-        const auto push = round.next();
-        round.answered(push->ticket, serve(ward.hub(), ward.number(0), push->message, {}));
-        QVERIFY(round.work());
-        QVERIFY(ward.edit(0, note, "phone", "2"));
-        QVERIFY(ward.syncUntilQuiet());
-        QVERIFY(offBy(ward, note, "phone", ward.hubClock().wall()) <= 1s);
-        QCOMPARE(ward.shown(1, note, "phone"), std::string("\"2\""));
+        for (const auto wrong : {std::chrono::milliseconds(-1h), std::chrono::milliseconds(1h)}) {
+            WardOptions options{.devices = {{"A"}, {"A"}}};
+            FakeWard ward(options);
+            ward.clock(0).setWall(ward.hubClock().wall() + wrong);
+            const Uuid note = ward.writeNote(0, "A", "open");
+            Round round(ward.device(0), options.round);
+            for (const char* value : {"1", "2"}) {
+                exchange(ward, 0, round, 1ms, 1ms); // hello, then push
+                ward.advance(1min);
+                QVERIFY(ward.edit(0, note, "phone", value));
+                QVERIFY(std::chrono::abs(highestStamp(*ward.note(0, note)).wall() - ward.hubClock().wall()) <=
+                        1s);
+            }
+            QVERIFY(ward.syncUntilQuiet());
+            QVERIFY(offBy(ward, note, "phone", ward.hubClock().wall()) <= 1s);
+            QCOMPARE(ward.shown(1, note, "phone"), std::string("\"2\""));
+        }
     }
 
     /// What the hub said on a slow network was true some seconds ago.
@@ -214,6 +278,27 @@ private slots:
         }
     }
 
+    /// What an open round saves is counted as offered ahead of time; what is saved long after it is not.
+    void whatIsSavedLongAfterAPushCanStillBeCorrected() {
+        for (const auto wrong : {-slow / 2, slow / 2}) {
+            FakeWard ward({.devices = {{"A"}, {"A"}}});
+            ward.clock(0).setWall(ward.hubClock().wall() + wrong);
+            ward.writeNote(0, "A", "pushed");
+            Round slowRound(ward.device(0), {});
+            exchange(ward, 0, slowRound, slow / 2 + 1s, slow / 2 + 1s);
+            exchange(ward, 0, slowRound, slow / 2 + 1s, slow / 2 + 1s);
+            QCOMPARE(ward.device(0).ledger().waiting, 0);
+            ward.advance(1min);
+            const Uuid note = ward.writeNote(0, "A", "in doubt");
+            const WallTime written = ward.hubClock().wall();
+            QVERIFY(highestStamp(*ward.note(0, note)) == Stamp::at(written + wrong));
+            ward.advance(1min);
+            Round quickRound(ward.device(0), {});
+            exchange(ward, 0, quickRound, 10ms, 10ms);
+            QVERIFY(std::chrono::abs(highestStamp(*ward.note(0, note)).wall() - written) <= 1s);
+        }
+    }
+
     /// The clock is ahead by less than the network is slow, so it was believed; the hub knows better.
     void aClockThatWasBelievedTooLongIsCorrectedWhenTheHubRefusesIt() {
         FakeWard ward({.devices = {{"A"}, {"A"}}});
@@ -255,18 +340,25 @@ private slots:
         QCOMPARE(ward.differences(), std::string());
     }
 
+    /// The hub has it and the device does not know, when it learns how wrong the clock was.
     void whatWasOfferedIsNeverReStamped() {
-        FakeWard ward({.devices = {{"A"}, {"A"}}});
-        const Uuid note = ward.writeNote(0, "A", "offered");
-        QVERIFY(ward.syncUntilQuiet());
-        QVERIFY(ward.edit(0, note, "phone", "offered"));
-        ward.sync(0, {Fate::Deliver, Fate::LoseAnswer}); // the hub has it, the device does not know
-        const Stamp stamp = highestStamp(*ward.note(0, note));
-        ward.advance(1min);
-        ward.clock(0).setWall(ward.hubClock().wall() - tenYears);
-        QVERIFY(ward.syncUntilQuiet());
-        QCOMPARE(highestStamp(*ward.note(0, note)), stamp);
-        QCOMPARE(ward.differences(), std::string());
+        for (const auto wrong : {-slow / 2, slow / 2}) {
+            FakeWard ward({.devices = {{"A"}, {"A"}}});
+            ward.clock(0).setWall(ward.hubClock().wall() + wrong);
+            const Uuid note = ward.writeNote(0, "A", "offered");
+            Round slowRound(ward.device(0), {});
+            exchange(ward, 0, slowRound, slow / 2 + 1s, slow / 2 + 1s);
+            const auto push = slowRound.next();
+            serve(ward.hub(), ward.number(0), push->message, {});
+            const Stamp stamp = highestStamp(*ward.hubNote(note));
+            QCOMPARE(highestStamp(*ward.note(0, note)), stamp);
+            Round quickRound(ward.device(0), {});
+            exchange(ward, 0, quickRound, 10ms, 10ms);
+            QCOMPARE(highestStamp(*ward.note(0, note)), stamp);
+            QVERIFY(ward.syncUntilQuiet());
+            QCOMPARE(highestStamp(*ward.hubNote(note)), stamp);
+            QCOMPARE(ward.differences(), std::string());
+        }
     }
 };
 
