@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/sqlite/transaction.h"
 
+#include "platform/files/temporary_folder.h"
+
 #include <QtTest>
 
 using namespace lianxin::platform;
@@ -49,6 +51,28 @@ private slots:
         const Transaction outer(database);
         QVERIFY_EXCEPTION_THROWN(const Transaction inner(database, Durability::WithTheNext), StorageError);
         QCOMPARE(level(), full);
+    }
+
+    void noLevelIsLeftBehindWhereATransactionCannotBegin() {
+        const TemporaryFolder folder;
+        const auto file = folder.path() / "store.db";
+        Database database = Database::openWriter(file, OpenMode::Create);
+        database.exec("CREATE TABLE item(id INTEGER PRIMARY KEY) STRICT");
+        sqlite3_busy_timeout(database.handle(), 0);
+        sqlite3* other = nullptr; // as a person's own tool does, it asks for no lock of ours
+        QCOMPARE(sqlite3_open(file.c_str(), &other), SQLITE_OK);
+        QCOMPARE(sqlite3_exec(other, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr), SQLITE_OK);
+        QVERIFY_EXCEPTION_THROWN(const Transaction none(database, Durability::WithTheNext), StorageError);
+        sqlite3_close(other);
+        Statement pragma = database.prepare("PRAGMA synchronous");
+        QVERIFY(pragma.step());
+        QCOMPARE(pragma.integer(0), 2);
+    }
+
+    void itHoldsTheWriteLockFromItsBeginning() {
+        Database database = Database::openMemory();
+        const Transaction transaction(database);
+        QCOMPARE(sqlite3_txn_state(database.handle(), nullptr), SQLITE_TXN_WRITE);
     }
 
     void transactionsDoNotNest() {
