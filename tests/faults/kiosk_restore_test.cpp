@@ -48,6 +48,9 @@ private slots:
         cast_.stopHub();
         QCOMPARE(hub({"restore", "--from", cast_.file("backup.db").string()}).status, 0);
         cast_.startHub();
+        enrol("early desk", "desk");
+        QCOMPARE(cast_.run("early desk", {"sync"}).status, 0);
+        QCOMPARE(countOf("early desk", "department"), std::size_t{0}); // the hub has lost them
         QCOMPARE(cast_.run("kiosk", {"sync"}).status, 0);
         QCOMPARE(cast_.ask("kiosk", {"ledger"})["parked"], json(0));
         QCOMPARE(cast_.ask("kiosk", {"ledger"})["records"], json(0)); // it saved nothing itself

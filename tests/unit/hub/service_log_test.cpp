@@ -30,11 +30,18 @@ private slots:
                 [&ended](const std::string& reason) { ended.set_value("failed: " + reason); });
             return ended.get_future().get();
         };
-        const auto fail = [](sync::Hub&) -> std::string {
+        bool memoryIsAsTheStore = true;
+        const auto fail = [&memoryIsAsTheStore](sync::Hub& hub) -> std::string {
+            memoryIsAsTheStore = memoryIsAsTheStore && !hub.directory().bySecret("undone");
+            hub.enrol("undone", "desk", {}, "undone");
             throw platform::StorageError(platform::StorageFault::Full, 13, "no space is left");
         };
         QVERIFY(outcomeOf(fail).starts_with("failed: "));
-        QCOMPARE(outcomeOf([](sync::Hub&) { return std::string("served"); }), std::string("served"));
+        const auto known = [](sync::Hub& hub) {
+            return std::string(hub.directory().bySecret("undone") ? "the undone device is known" : "served");
+        };
+        QCOMPARE(outcomeOf(known), std::string("served"));
+        QVERIFY(memoryIsAsTheStore); // also when it was tried for the second time
         service.stop();
         QCOMPARE(lines.size(), std::size_t{2});
         QVERIFY(lines[0].find("each is tried by itself") != std::string::npos);
