@@ -37,6 +37,7 @@ ExitStatus showLedger(const Call& call);
 ExitStatus showParked(const Call& call);
 ExitStatus showStatus(const Call& call);
 ExitStatus exportAll(const Call& call);
+ExitStatus form(const Call& call);
 
 /// Finds a record by its id in every type a person may see; history is none of them. Throws
 /// terminal::Trouble.

@@ -24,11 +24,16 @@ constexpr std::array programOptions = std::to_array<Option>({
     {"--for", Option::Kind::Value},
     {"--sample", Option::Kind::Value},
     {"--records", Option::Kind::Value},
+    {"--answers", Option::Kind::Value},
+    {"--language", Option::Kind::Value},
     {"--json", Option::Kind::Flag},
     {"--lines", Option::Kind::Flag},
     {"--progress", Option::Kind::Flag},
     {"--retry", Option::Kind::Flag},
 });
+
+/// As many as a shell passes.
+constexpr std::size_t mostFiles = 1'000'000;
 
 struct Verb {
     terminal::Command command;
@@ -52,6 +57,7 @@ const std::vector<Verb>& verbs() {
         {{"parked", 0, 0, {"--data"}, {"--json", "--hub", "--retry"}}, showParked},
         {{"status", 0, 0, {"--data"}, {"--json", "--hub"}}, showStatus},
         {{"export", 0, 1, {"--data"}, {"--json", "--hub"}}, exportAll},
+        {{"form", 2, mostFiles, {}, {"--answers", "--language", "--json"}}, form},
         {{"story", 0, 0, {}, {"--sample", "--records", "--json"}}, story},
     };
     return all;
@@ -70,6 +76,11 @@ constexpr const char* usage = R"(连心命令行 lianxinctl --data DIR [--hub UR
   list TYPE · show ID          查看 / shows records
   types [TYPE]                 记录的种类和字段 / the kinds of records and their fields
   ledger · parked [--retry] · status · export [FILE]
+  form check FILE... [--language L]
+                               检查问卷（FHIR Questionnaire），一份一行；L：列出还没有译成 L 的题
+                               judges forms, one line each; with L, what is not translated into it
+  form answer FILE --answers A.json
+                               按 {"linkId": 值或 [值]} 填一遍 / fills a form in from {linkId: value or [values]}
   story [--sample DIR] [--records N]
                                用真实的程序演一遍 / plays the whole story with the real programs
 

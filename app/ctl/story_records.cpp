@@ -30,7 +30,7 @@ std::string StoryRecords::now() const {
 Json StoryRecords::surveys(int count) {
     Json list = Json::array();
     for (int i = 0; i < count; ++i) {
-        Json answers{{"overall.recommend", i % 2 == 0}, {"suggestion", oneOf(wishes, i)}};
+        Json answers{{"suggestion", oneOf(wishes, i)}};
         for (const char* question : {"care.registration", "care.waiting", "care.doctor", "care.nurse",
                                      "care.environment", "overall.satisfaction"})
             answers[question] = oneOf(grades, i + static_cast<int>(answers.size()));

@@ -12,6 +12,7 @@ namespace {
 
 using domain::AnswerFault;
 using domain::ContentFault;
+using domain::FormFault;
 using sync::EditFault;
 using sync::SaveFault;
 using terminal::ExitStatus;
@@ -103,6 +104,32 @@ Message wordsFor(const domain::AnswerProblem& problem) {
         return {};
     };
     return inField(problem.linkId, words(problem.fault));
+}
+
+Message wordsFor(const domain::FormProblem& problem) {
+    const auto words = [](FormFault fault) -> Message {
+        switch (fault) {
+        case FormFault::TooLarge:
+            return {"太大，最多 64 MB", "is larger than 64 MB"};
+        case FormFault::TooDeep:
+            return {"嵌套太深", "is nested too deeply"};
+        case FormFault::NotJson:
+            return {"不是正确的 JSON", "is not JSON"};
+        case FormFault::NotAQuestionnaire:
+            return {"不是 FHIR Questionnaire", "is not a FHIR Questionnaire"};
+        case FormFault::BadItem:
+            return {"有一项不是对象，或没有 linkId", "has an item that is no object or lacks its linkId"};
+        case FormFault::SameLinkIdTwice:
+            return {"这个 linkId 用了两次", "this linkId is used twice"};
+        case FormFault::TooManyItems:
+            return {"超过 20000 项", "has more than 20,000 items"};
+        case FormFault::ModifierExtension:
+            return {"有 modifierExtension 或 implicitRules，不懂它就不能用这份问卷",
+                    "has a modifierExtension or implicitRules, and must not be used without understanding it"};
+        }
+        return {};
+    };
+    return inField(problem.place, words(problem.fault));
 }
 
 Message wordsFor(const sync::EditProblem& problem) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/domain/import/problem.h"
+#include "app/domain/survey/form.h"
 #include "app/domain/survey/response.h"
 #include "app/terminal/message.h"
 #include "sync/record/edit.h"
@@ -16,6 +17,7 @@ namespace lianxin::ctl {
 
 terminal::Message wordsFor(const domain::ContentProblem& problem);
 terminal::Message wordsFor(const domain::AnswerProblem& problem);
+terminal::Message wordsFor(const domain::FormProblem& problem);
 terminal::Message wordsFor(const domain::ImportProblem& problem);
 terminal::Message wordsFor(const sync::EditProblem& problem);
 

@@ -43,7 +43,7 @@ std::string_view nameOf(FormFault fault) {
     return faultNames[static_cast<std::size_t>(fault)];
 }
 
-ReadResult Form::read(std::string_view text) {
+ReadResult Form::readText(std::string_view text) {
     if (text.size() > mostBytes)
         return ReadResult(FormProblem{FormFault::TooLarge, {}});
     if (depthOf(text) > deepestJson)
@@ -93,7 +93,8 @@ std::vector<std::string> Form::untranslated(std::string_view language) const {
         const auto& options = item.options->all();
         const bool option = std::any_of(options.begin(), options.end(),
                                         [&lacks](const Option& one) { return lacks(one.label); });
-        if (option || lacks(item.text) || lacks(item.entryHint) || lacks(item.openLabel))
+        if (option || lacks(item.text) || lacks(item.shortText) || lacks(item.entryHint) ||
+            lacks(item.openLabel))
             found.push_back(item.linkId);
     }
     return found;

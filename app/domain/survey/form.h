@@ -51,7 +51,7 @@ enum class Control : std::uint8_t {
     CheckBox,
     RadioButton,
     Autocomplete,
-    FaceRating,   ///< one of five faces
+    FaceRating,   ///< one of the faces; options that count nothing stand below them
     Page,         ///< a group that stands on a page of its own
     Help,         ///< a text that is shown when asked for
     Instructions, ///< a text beside the question above it
@@ -73,6 +73,7 @@ struct Item {
     ItemType type = ItemType::Refused;
     Control control = Control::Usual;
     TranslatedText text;
+    TranslatedText shortText; ///< what the question is about, in a word or two: "挂号"
     TranslatedText prefix;    ///< "1.", shown before the text
     TranslatedText entryHint; ///< what to type, shown in the empty field: "yyyy-mm-dd"
     TranslatedText openLabel; ///< what the way to one's own words is called, of an open choice
@@ -146,7 +147,7 @@ public:
     static constexpr std::size_t deepestJson = 256;
 
     /// Never throws for what stands in the text.
-    static platform::Result<Form, FormProblem> read(std::string_view text);
+    static platform::Result<Form, FormProblem> readText(std::string_view text);
     /// The same from JSON that was parsed already; its depth must be known to be bounded.
     static platform::Result<Form, FormProblem> read(const nlohmann::json& questionnaire);
 

@@ -95,10 +95,10 @@ std::optional<Condition> FormReader::readCondition(const FormObject& object) {
     const auto linkId = object.text("question");
     const auto place = linkId ? form_.find(*linkId) : std::nullopt;
     if (!place)
-        return refuse("the form has no question " + linkId.value_or("").substr(0, 80));
+        return refuse("the form has no question " + beginningOf(linkId.value_or("")));
     const Item& question = form_.items_[*place];
     if (!question.isQuestion())
-        return refuse(question.linkId.substr(0, 80) + " takes no answer");
+        return refuse(beginningOf(question.linkId) + " takes no answer");
     const auto name = object.text("operator");
     const auto* known = std::find(operators.begin(), operators.end(), name.value_or(""));
     if (known == operators.end())
@@ -113,12 +113,12 @@ std::optional<Condition> FormReader::readCondition(const FormObject& object) {
         return condition;
     }
     if (question.type == ItemType::Refused)
-        return refuse(question.linkId.substr(0, 80) + " cannot be answered here");
+        return refuse(beginningOf(question.linkId) + " cannot be answered here");
     if (!isComparable(question, condition.answer))
-        return refuse("its answer is of another type than those of " + question.linkId.substr(0, 80));
+        return refuse("its answer is of another type than those of " + beginningOf(question.linkId));
     const bool orders = condition.op != Operator::Equal && condition.op != Operator::NotEqual;
     if (orders && !isOrdered(question, condition.answer))
-        return refuse("the options of " + question.linkId.substr(0, 80) + " stand in no order");
+        return refuse("the options of " + beginningOf(question.linkId) + " stand in no order");
     if (orders && isText(question.type))
         object.report("enableWhen: texts are compared by their characters, not by any alphabet");
     return condition;

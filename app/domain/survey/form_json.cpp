@@ -79,10 +79,20 @@ void FormReport::add(const std::string& linkId, std::string what) {
         all_.push_back({linkId, std::move(what)});
 }
 
+std::string beginningOf(const std::string& text) {
+    constexpr std::size_t most = 80;
+    if (text.size() <= most)
+        return text;
+    std::size_t end = most;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80)
+        --end;
+    return text.substr(0, end) + "…";
+}
+
 std::string shortNameOf(std::string_view url) {
     const std::size_t slash = url.find_last_of('/');
     const std::string_view last = slash == std::string_view::npos ? url : url.substr(slash + 1);
-    return std::string(last.empty() ? url : last);
+    return beginningOf(std::string(last.empty() ? url : last));
 }
 
 void reportExtension(const FormObject& extension) {
@@ -182,7 +192,7 @@ std::optional<Value> FormObject::value(const std::string& prefix) const {
             continue;
         auto read = valueFromFhir(std::string_view(name).substr(prefix.size()), value);
         if (!read)
-            report(name + ": is no value that can be used here");
+            report(beginningOf(name) + ": is no value that can be used here");
         return read;
     }
     return std::nullopt;
@@ -204,7 +214,7 @@ std::optional<double> FormObject::ordinal() const {
 void FormObject::reportStrangers(std::initializer_list<std::string_view> known) const {
     for (const auto& [name, value] : json_.items())
         if (!name.starts_with('_') && std::find(known.begin(), known.end(), name) == known.end())
-            report(name.substr(0, 80) + ": no such element in R4; not acted on");
+            report(beginningOf(name) + ": no such element in R4; not acted on");
 }
 
 void FormObject::reportAttachments(std::initializer_list<std::string_view> read) const {

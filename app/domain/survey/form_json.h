@@ -61,6 +61,8 @@ private:
     FormReport& report_;
 };
 
+/// The beginning of a text, for a message; never half a character.
+std::string beginningOf(const std::string& text);
 /// The last part of an extension's address: what people call it.
 std::string shortNameOf(std::string_view url);
 /// Reports an extension that nothing is done about, and says what happens instead.

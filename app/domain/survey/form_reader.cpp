@@ -40,7 +40,7 @@ std::string whyRefused(const std::string& type) {
         return "attachment: refused, there is no camera and no file to choose";
     if (type == "reference")
         return "reference: refused, there are no other resources to choose from";
-    return "type " + type.substr(0, 40) + ": refused, R4 has no such type of question";
+    return "type " + beginningOf(type) + ": refused, R4 has no such type of question";
 }
 
 } // namespace
@@ -54,7 +54,7 @@ std::string_view nameOf(ItemType type) {
 
 void FormReader::fail(FormFault fault, const std::string& place) {
     if (!problem_)
-        problem_ = FormProblem{fault, place.substr(0, 200)};
+        problem_ = FormProblem{fault, beginningOf(place)};
 }
 
 platform::Result<Form, FormProblem> FormReader::read() {
@@ -63,7 +63,7 @@ platform::Result<Form, FormProblem> FormReader::read() {
     const auto* name =
         json_.is_object() && type != json_.end() ? type->get_ptr<const std::string*>() : nullptr;
     if (!name || *name != "Questionnaire")
-        return ReadResult(FormProblem{FormFault::NotAQuestionnaire, name ? name->substr(0, 200) : ""});
+        return ReadResult(FormProblem{FormFault::NotAQuestionnaire, name ? beginningOf(*name) : ""});
     readHead();
     readItems(json_, Item::nowhere, 0);
     if (problem_)

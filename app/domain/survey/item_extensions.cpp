@@ -94,7 +94,7 @@ void readControl(const FormObject& extension, Item& item) {
         else if (code == "text-box" && isTyped(item))
             item.control = Control::Usual;
         else
-            extension.report("questionnaire-itemControl " + code.substr(0, 40) + ": shown in the usual way");
+            extension.report("questionnaire-itemControl " + beginningOf(code) + ": shown in the usual way");
     }
 }
 
@@ -191,6 +191,8 @@ constexpr std::array knownExtensions = std::to_array<Known>({
     {"sdc-questionnaire-maxQuantity",
      [](const FormObject& e, Item& item) { readLimit(e, item, item.maxValue); }},
     {"entryFormat", [](const FormObject& e, Item& item) { item.entryHint = e.translated("valueString"); }},
+    {"sdc-questionnaire-shortText",
+     [](const FormObject& e, Item& item) { item.shortText = e.translated("valueString"); }},
     {"sdc-questionnaire-openLabel",
      [](const FormObject& e, Item& item) { item.openLabel = e.translated("valueString"); }},
     // Notes for authors say nothing to who fills it in.

@@ -25,7 +25,7 @@ class SurveyResponseTest : public QObject {
         return {{"care.registration", "satisfied"},    {"care.waiting", "dissatisfied"},
                 {"care.doctor", "very_satisfied"},     {"care.nurse", "satisfied"},
                 {"care.environment", "fair"},          {"overall.satisfaction", "satisfied"},
-                {"overall.recommend", true},           {"overall.visits", 3},
+                {"care.waiting.wrong", {"waiting.seat", "空调太冷"}},
                 {"suggestion", "候诊区多放几把椅子。"}};
     }
 
@@ -56,11 +56,12 @@ private slots:
         QCOMPARE(response["item"].size(), std::size_t{3});
         const json& care = response["item"][0];
         QCOMPARE(care["linkId"], json("care"));
-        QCOMPARE(care["item"].size(), std::size_t{5}); // the pharmacy was not answered
+        QCOMPARE(care["item"].size(), std::size_t{5}); // the pharmacy and two others were not answered
         QCOMPARE(care["item"][0]["answer"][0]["valueCoding"]["code"], json("satisfied"));
         QCOMPARE(care["item"][0]["answer"][0]["valueCoding"]["display"], json("满意"));
-        QCOMPARE(response["item"][1]["item"][1]["answer"][0]["valueBoolean"], json(true));
-        QCOMPARE(response["item"][1]["item"][2]["answer"][0]["valueInteger"], json(3));
+        const json& wrong = care["item"][1]["answer"][0]["item"][0]["answer"]; // below the low mark
+        QCOMPARE(wrong[0]["valueCoding"]["display"], json("没地方坐"));
+        QCOMPARE(wrong[1]["valueString"], json("空调太冷"));
         QCOMPARE(response["item"][2]["answer"][0]["valueString"], json("候诊区多放几把椅子。"));
     }
 
@@ -80,13 +81,13 @@ private slots:
         json given = answers();
         given.erase("care.registration");
         given["care.waiting"] = "delighted";
-        given["overall.recommend"] = "yes";
-        given["overall.visits"] = 2.5;
+        given["care.nurse"] = 4;
+        given["overall.satisfaction"] = {"fair", "satisfied"};
         given["suggestion"] = std::string(2001, 'x');
         given["weather"] = "fine";
         QCOMPARE(problemsOf(outpatient_, given),
                  QStringList({"unanswered care.registration", "unknown-option care.waiting",
-                              "wrong-type overall.recommend", "wrong-type overall.visits",
+                              "unknown-option care.nurse", "wrong-type overall.satisfaction",
                               "too-long suggestion", "unknown-question weather"}));
     }
 
@@ -98,7 +99,7 @@ private slots:
 
     void aQuestionThatRepeatsTakesSeveralAnswers() {
         json given = {{"filled_by", "family"}, {"doctor", "satisfied"}, {"nurse", "satisfied"},
-                      {"ward", "fair"},        {"card", false},         {"date", "2026-03-02"}};
+                      {"ward", "fair"},        {"card", false},         {"opinion", "被子薄"}};
         given["care_link"] = {"inpatient_meals", "payment"};
         const auto result = answerSurvey(inpatient_, given, authored_);
         QVERIFY2(result, qPrintable(problemsOf(inpatient_, given).join(", ")));
@@ -107,8 +108,8 @@ private slots:
             if (item["linkId"] == "care_link")
                 QCOMPARE(item["answer"].size(), std::size_t{2});
         given["doctor"] = {"satisfied", "fair"};
-        given["date"] = "2026-02-30";
-        QCOMPARE(problemsOf(inpatient_, given), QStringList({"wrong-type date", "wrong-type doctor"}));
+        given["card"] = "yes";
+        QCOMPARE(problemsOf(inpatient_, given), QStringList({"wrong-type doctor", "wrong-type card"}));
     }
 
     void whatCannotBeAnsweredIsSaid() {
