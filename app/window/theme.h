@@ -29,6 +29,8 @@ class Theme : public QObject {
     Q_PROPERTY(int secondButton READ secondButton NOTIFY changed)
     Q_PROPERTY(int caption READ caption NOTIFY changed)
     Q_PROPERTY(int figure READ figure NOTIFY changed)
+    Q_PROPERTY(int key READ key NOTIFY changed)
+    Q_PROPERTY(int candidate READ candidate NOTIFY changed)
 
     // ---- room
     Q_PROPERTY(int unit READ unit NOTIFY changed)
@@ -79,6 +81,9 @@ class Theme : public QObject {
     Q_PROPERTY(QColor dangerTint MEMBER dangerTint_ CONSTANT)
     Q_PROPERTY(QColor info MEMBER info_ CONSTANT)
     Q_PROPERTY(QColor infoTint MEMBER infoTint_ CONSTANT)
+    Q_PROPERTY(QColor keyGround MEMBER keyGround_ CONSTANT)
+    Q_PROPERTY(QColor functionKey MEMBER functionKey_ CONSTANT)
+    Q_PROPERTY(QColor keyEdge MEMBER keyEdge_ CONSTANT)
     Q_PROPERTY(QColor focus MEMBER focus_ CONSTANT)
     Q_PROPERTY(QColor scrim MEMBER scrim_ CONSTANT)
     Q_PROPERTY(QString sansFamily READ sansFamily NOTIFY changed)
@@ -122,6 +127,8 @@ public:
     int secondButton() const { return type({{38, 44, 52}, {20, 24, 28}, {16, 18, 21}}); }
     int caption() const { return type({{28, 34, 42}, {18, 20, 24}, {14, 16, 18}}); }
     int figure() const { return type({{132, 132, 132}, {44, 48, 52}, {44, 50, 57}}); }
+    int key() const { return type({{46, 46, 50}, {30, 30, 34}, {20, 20, 22}}); }
+    int candidate() const { return type({{44, 50, 56}, {30, 34, 38}, {20, 22, 24}}); }
 
     int unit() const { return px(face_ == Kiosk ? 8 : 4); }
     int margin() const { return type({{64, 64, 48}, {24, 24, 24}, {32, 32, 32}}); }
@@ -175,6 +182,7 @@ private:
     const QColor warn_{0x7C, 0x4F, 0x00}, warnTint_{0xFA, 0xEF, 0xD2};
     const QColor danger_{0xA3, 0x29, 0x1E}, dangerTint_{0xFB, 0xE5, 0xE1};
     const QColor info_{0x28, 0x56, 0x7F}, infoTint_{0xE3, 0xEC, 0xF4};
+    const QColor keyGround_{0xDD, 0xD8, 0xCC}, functionKey_{0xEF, 0xEC, 0xE4}, keyEdge_{0xB9, 0xB2, 0xA2};
     const QColor focus_{0x1A, 0x55, 0xB0}, scrim_{0x0C, 0x1E, 0x1C, 0xB3};
 };
 

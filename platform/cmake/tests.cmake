@@ -16,15 +16,21 @@ function(lianxin_test name)
     endforeach()
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES LABELS "${arg_LABEL}" TIMEOUT 300
-        ENVIRONMENT "LC_ALL=C.UTF-8;UBSAN_OPTIONS=print_stacktrace=1")
+        # A test with a window needs neither display nor graphics card.
+        ENVIRONMENT "LC_ALL=C.UTF-8;UBSAN_OPTIONS=print_stacktrace=1;QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software")
 endfunction()
 
-# lianxin_tests_of_folder(LABEL LIBS libs... STARTS programs...): every *_test.cpp below the calling folder becomes
-# a test of its own; every other source there is shared by them. A *_property_test.cpp also gets RapidCheck.
+# lianxin_tests_of_folder(LABEL EXCEPT folder LIBS libs... STARTS programs...): every *_test.cpp below the calling
+# folder, save in EXCEPT, becomes a test of its own; every other source there is shared by them. A
+# *_property_test.cpp also gets RapidCheck.
 function(lianxin_tests_of_folder label)
-    cmake_parse_arguments(arg "" "" "LIBS;STARTS" ${ARGN})
+    cmake_parse_arguments(arg "" "EXCEPT" "LIBS;STARTS" ${ARGN})
     file(GLOB_RECURSE tests CONFIGURE_DEPENDS *_test.cpp)
     file(GLOB_RECURSE helpers CONFIGURE_DEPENDS *.cpp)
+    if(arg_EXCEPT)
+        list(FILTER tests EXCLUDE REGEX "^${CMAKE_CURRENT_SOURCE_DIR}/${arg_EXCEPT}/")
+        list(FILTER helpers EXCLUDE REGEX "^${CMAKE_CURRENT_SOURCE_DIR}/${arg_EXCEPT}/")
+    endif()
     list(REMOVE_ITEM helpers ${tests})
     set(shared "")
     if(helpers)

@@ -6,6 +6,7 @@
 #include "app/window/form_shelf.h"
 #include "app/window/form_sitting.h"
 #include "app/window/hospital_face.h"
+#include "app/window/input/ink_area.h"
 #include "app/window/language.h"
 #include "app/window/qr_code.h"
 #include "app/window/store_link.h"
@@ -68,6 +69,18 @@ struct QrCodeType {
     Q_GADGET
     QML_FOREIGN(lianxin::window::QrCode)
     QML_NAMED_ELEMENT(QrCode)
+};
+
+struct ComposerType {
+    Q_GADGET
+    QML_FOREIGN(lianxin::window::Composer)
+    QML_NAMED_ELEMENT(Composer)
+};
+
+struct InkAreaType {
+    Q_GADGET
+    QML_FOREIGN(lianxin::window::InkArea)
+    QML_NAMED_ELEMENT(InkArea)
 };
 
 } // namespace lianxin::qml
