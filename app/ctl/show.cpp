@@ -2,7 +2,7 @@
 // One record with everything that is known about it, and lists of records.
 #include "app/ctl/command.h"
 #include "app/ctl/record_json.h"
-#include "app/ctl/timeline.h"
+#include "app/domain/timeline.h"
 
 #include <ostream>
 
@@ -54,7 +54,7 @@ Json historyToOutput(const sync::Record& record, const std::vector<sync::Record>
     return list;
 }
 
-Json stepToOutput(const TimelineStep& step) {
+Json stepToOutput(const domain::TimelineStep& step) {
     Json json = recordToOutput(step.event);
     json["place"] = step.place;
     json["effective"] = step.verdict.effective;
@@ -70,11 +70,11 @@ void addTimeline(Device& device, const sync::Record& matter, Json& json) {
         if (event.parent() == matter.id)
             events.push_back(event);
     });
-    const Timeline timeline = timelineOf(matter, events);
+    const domain::Timeline timeline = domain::timelineOf(matter, events);
     json["stage"] = toCode(timeline.state.stage);
     json["provisional"] = timeline.isProvisional;
     json["events"] = Json::array();
-    for (const TimelineStep& step : timeline.steps)
+    for (const domain::TimelineStep& step : timeline.steps)
         json["events"].push_back(stepToOutput(step));
 }
 

@@ -8,19 +8,19 @@
 
 #include <vector>
 
-namespace lianxin::ctl {
+namespace lianxin::domain {
 
 struct TimelineStep {
     sync::Record event;
     std::int64_t place = 0; ///< within the matter; 0: not judged yet
-    domain::StepVerdict verdict;
+    StepVerdict verdict;
 
     bool isProvisional() const { return place == 0; }
 };
 
 struct Timeline {
     std::vector<TimelineStep> steps;
-    domain::MatterState state;
+    MatterState state;
     /// A step that the hub has not judged had a part in the state.
     bool isProvisional = false;
 };
@@ -28,4 +28,4 @@ struct Timeline {
 /// `events` are the matter's, in any order.
 Timeline timelineOf(const sync::Record& matter, const std::vector<sync::Record>& events);
 
-} // namespace lianxin::ctl
+} // namespace lianxin::domain

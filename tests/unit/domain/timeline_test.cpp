@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/ctl/timeline.h"
+#include "app/domain/timeline.h"
 
 #include "tests/unit/domain/records.h"
 
@@ -41,7 +41,7 @@ class TimelineTest : public QObject {
 private slots:
     void theHubsOrderComesFirstAndOwnStepsOnTop() {
         const auto timeline =
-            ctl::timelineOf(matter(), {unjudged("pass_on_praise", 9), judged("register", 2, true),
+            domain::timelineOf(matter(), {unjudged("pass_on_praise", 9), judged("register", 2, true),
                                        judged("submit", 1, true)});
         QCOMPARE(timeline.steps.size(), std::size_t{3});
         QCOMPARE(timeline.steps[0].place, std::int64_t{1});
@@ -53,27 +53,27 @@ private slots:
 
     void aStepWithoutEffectMovesNothing() {
         const auto timeline =
-            ctl::timelineOf(matter(), {judged("submit", 1, true), judged("register", 2, false)});
+            domain::timelineOf(matter(), {judged("submit", 1, true), judged("register", 2, false)});
         QVERIFY(timeline.state.stage == domain::MatterStage::Received);
         QVERIFY(!timeline.isProvisional);
     }
 
     void anOwnStepThatDoesNotFitIsNotProvisionalNews() {
-        const auto timeline = ctl::timelineOf(matter(), {judged("submit", 1, true), unjudged("answer", 9)});
+        const auto timeline = domain::timelineOf(matter(), {judged("submit", 1, true), unjudged("answer", 9)});
         QVERIFY(!timeline.steps[1].verdict.effective);
         QCOMPARE(timeline.steps[1].verdict.withoutEffectBecause, std::string("not_in_this_stage"));
         QVERIFY(!timeline.isProvisional);
     }
 
     void ownStepsStandInTheOrderOfTheirWriting() {
-        const auto timeline = ctl::timelineOf(matter(), {unjudged("register", 8), unjudged("submit", 7)});
+        const auto timeline = domain::timelineOf(matter(), {unjudged("register", 8), unjudged("submit", 7)});
         QVERIFY(timeline.state.stage == domain::MatterStage::Registered);
     }
 
     void erasedStepsAreGone() {
         Record erased = judged("submit", 1, true);
         sync::eraseContent(erased);
-        QVERIFY(ctl::timelineOf(matter(), {erased}).steps.empty());
+        QVERIFY(domain::timelineOf(matter(), {erased}).steps.empty());
     }
 };
 

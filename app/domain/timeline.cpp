@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/ctl/timeline.h"
+#include "app/domain/timeline.h"
 
 #include "app/domain/matter.h"
 #include "sync/hub/rules.h"
@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <limits>
 
-namespace lianxin::ctl {
+namespace lianxin::domain {
 
 namespace {
 
@@ -15,7 +15,7 @@ TimelineStep stepOf(const sync::Record& event) {
     TimelineStep step{event, 0, {}};
     if (const auto* place = std::get_if<std::int64_t>(&event.value(sync::placeField)))
         step.place = *place;
-    step.verdict.effective = domain::isTrue(event, sync::effectiveField);
+    step.verdict.effective = isTrue(event, sync::effectiveField);
     if (const auto* reason = std::get_if<std::string>(&event.value(sync::reasonField)))
         step.verdict.withoutEffectBecause = *reason;
     return step;
@@ -40,7 +40,7 @@ Timeline timelineOf(const sync::Record& matter, const std::vector<sync::Record>&
     for (TimelineStep& step : timeline.steps) {
         if (!step.isProvisional() && !step.verdict.effective)
             continue;
-        const domain::StepVerdict here = domain::judgeStep(timeline.state, matter, step.event);
+        const StepVerdict here = judgeStep(timeline.state, matter, step.event);
         if (!step.isProvisional())
             continue;
         step.verdict = here;
@@ -49,4 +49,4 @@ Timeline timelineOf(const sync::Record& matter, const std::vector<sync::Record>&
     return timeline;
 }
 
-} // namespace lianxin::ctl
+} // namespace lianxin::domain
