@@ -29,6 +29,7 @@ constexpr std::array<Step, 1> kioskSteps{Step::Submit};
 //
 constexpr std::array<Step, 3> wardSteps{Step::Submit, Step::AnswerOnSpot, Step::LeadToOffice};
 
+constexpr std::string_view wardScopePrefix = "ward:";
 constexpr std::string_view historyTypeName = "field_history";
 
 const std::string* textOf(const sync::Record& record, std::string_view field) {
@@ -72,7 +73,12 @@ bool mayTakeStep(DeviceRole role, const sync::Record& event) {
 } // namespace
 
 std::string wardScope(const sync::Uuid& ward) {
-    return "ward:" + ward.toString();
+    return std::string(wardScopePrefix) + ward.toString();
+}
+
+std::optional<sync::Uuid> wardOfScope(std::string_view scope) {
+    return scope.starts_with(wardScopePrefix) ? sync::Uuid::parse(scope.substr(wardScopePrefix.size()))
+                                              : std::nullopt;
 }
 
 std::vector<std::string> scopesOf(const sync::Record& record) {

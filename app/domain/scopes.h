@@ -25,6 +25,8 @@ inline constexpr std::string_view staffScope = "staff";
 inline constexpr std::string_view officeScope = "office";
 
 std::string wardScope(const sync::Uuid& ward);
+/// The ward whose scope this is; nothing: it is no ward's.
+std::optional<sync::Uuid> wardOfScope(std::string_view scope);
 
 /// The scopes of a record of this schema. A child (matter_event, field_history) has none of its own: it is
 /// seen by whoever sees its parent, and the hub sees to that.

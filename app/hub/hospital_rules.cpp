@@ -71,6 +71,11 @@ std::vector<sync::Scope> HospitalRules::scopesOf(const Record& record, std::stri
     return domain::scopesOf(record);
 }
 
+std::optional<sync::ScopeOrigin> HospitalRules::originOf(const sync::Scope& scope) const {
+    const auto ward = domain::wardOfScope(scope);
+    return ward ? std::optional(sync::ScopeOrigin{"ward", *ward}) : std::nullopt;
+}
+
 bool HospitalRules::isEvent(const sync::RecordType& type) const {
     return type.name() == eventType;
 }

@@ -234,7 +234,7 @@ HubResult<PullAnswer> Hub::pull(DeviceNumber device, const Pull& pull, const Pag
 HubSequence Hub::fillPage(PullAnswer& answer, const FeedLines& read, const PageLimits& limits) {
     constexpr std::ptrdiff_t readAtOnce = 500;
     HubSequence reached = 0;
-    std::size_t bytes = 0;
+    PageRoom room(limits);
     for (auto line = read.lines.begin(); line != read.lines.end();) {
         const auto end =
             std::find_if(line, line + std::min(readAtOnce, read.lines.end() - line),
@@ -242,20 +242,20 @@ HubSequence Hub::fillPage(PullAnswer& answer, const FeedLines& read, const PageL
         std::vector<Row> rows = rowsAt({line, end});
         for (auto row = rows.begin(); line != end; ++line) {
             const HubSequence sequence = line->entry.sequence;
-            const bool full =
-                answer.records.size() + answer.left.size() >= limits.records || bytes >= limits.bytes;
-            if (full && sequence != reached) {
+            if (room.isFull() && sequence != reached) {
                 answer.more = true;
                 return reached;
             }
             reached = sequence;
             row = std::find_if(row, rows.end(),
                                [sequence](const Row& one) { return one.position >= sequence; });
-            if (line->entry.left)
+            if (line->entry.left) {
                 answer.left.push_back({*line->entry.left, typeTables_.at(line->entry.type)->type().name(),
                                        feed_.nameOf(line->scope), sequence});
-            else if (row != rows.end() && row->position == sequence)
-                bytes += addToPage(answer, *row, line->scope);
+                room.takeLeft(answer.left.back());
+            } else if (row != rows.end() && row->position == sequence) {
+                addToPage(answer, room, *row, line->scope);
+            }
         }
     }
     answer.more = read.through.has_value();
@@ -278,22 +278,20 @@ std::vector<Row> Hub::rowsAt(std::span<const FeedLine> lines) {
     return rows;
 }
 
-/// Adds the row, whose content it takes, or one more of its scopes. How many bytes that adds, roughly.
-std::size_t Hub::addToPage(PullAnswer& answer, Row& row, ScopeNumber scope) {
+/// Adds the row, whose content it takes, or one more of its scopes.
+void Hub::addToPage(PullAnswer& answer, PageRoom& room, Row& row, ScopeNumber scope) {
     const bool stands =
         row.scopes && std::find(row.scopes->begin(), row.scopes->end(), scope) != row.scopes->end();
     if (!stands)
-        return 0;
+        return;
+    const Scope& name = feed_.nameOf(scope);
+    room.takeScope(name);
     if (!answer.records.empty() && answer.records.back().sequence == row.position) {
-        answer.records.back().scopes.push_back(feed_.nameOf(scope));
-        return 0;
+        answer.records.back().scopes.push_back(name);
+        return;
     }
-    std::size_t bytes = 100;
-    for (const Value& value : row.record.shown)
-        if (const auto* text = std::get_if<std::string>(&value))
-            bytes += text->size();
-    answer.records.push_back({std::move(row.record), {feed_.nameOf(scope)}, row.position});
-    return bytes;
+    room.takeRecord(row.record);
+    answer.records.push_back({std::move(row.record), {name}, row.position});
 }
 
 Device Hub::enrol(const std::string& name, const std::string& role, const std::vector<Scope>& scopes,

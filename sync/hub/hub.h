@@ -16,6 +16,7 @@
 #include "sync/hub/clock_guard.h"
 #include "sync/hub/directory.h"
 #include "sync/hub/feed.h"
+#include "sync/hub/page_room.h"
 #include "sync/hub/rules.h"
 #include "sync/replica/tables.h"
 
@@ -29,11 +30,6 @@ namespace lianxin::sync {
 
 template <class Answer>
 using HubResult = std::variant<Answer, FailureAnswer>;
-
-struct PageLimits {
-    std::size_t records = 1000;
-    std::size_t bytes = 2 * 1024 * 1024; ///< of values, roughly
-};
 
 class Hub {
 public:
@@ -85,6 +81,7 @@ private:
         HubSequence before; ///< the hub's last sequence before this push
         std::int64_t created = 0;
         PushAnswer* answer;
+        PageRoom room{PageLimits{}}; ///< of the answer
     };
 
     struct Parent {
@@ -106,7 +103,7 @@ private:
     std::optional<FailureAnswer> refuseStamps(const Push& push) const;
     void admit(Admission& admission, PushedRecord& pushed);
     bool admitNew(Admission& admission, TypeTable& table, Record& pushed, Parent& parent);
-    void admitKnown(Admission& admission, TypeTable& table, Row held, Record incoming);
+    std::optional<Refusal> admitKnown(Admission& admission, TypeTable& table, Row held, Record incoming);
     std::optional<Refusal> refuseRecord(const Admission& admission, const PushedRecord& pushed,
                                         const Row* held, const Parent& parent);
     std::optional<Refusal> askRules(const Admission& admission, const PushedRecord& pushed,
@@ -114,7 +111,9 @@ private:
     std::optional<Refusal> refuseReturned(DeviceNumber device, const Record& asked, bool isNew);
     bool mayTouch(const Admission& admission, const PushedRecord& pushed, const Row& judged);
     bool sharedScope(DeviceNumber device, const std::vector<ScopeNumber>& scopes, HubSequence at) const;
-    void answerUnchanged(Admission& admission, const Row& row);
+    void answerUnchanged(Admission& admission, TypeTable& table, Row& row);
+    std::optional<Refusal> refuseState(const Record& record, std::string_view state);
+    std::optional<std::string> inTheWayOf(const Scope& scope);
 
     bool insertPlaced(TypeTable& table, Row& row, Parent& parent);
     void place(TypeTable& table, Row& row, const std::vector<ScopeNumber>& scopes);
@@ -127,6 +126,7 @@ private:
     void give(Record& record, std::string_view field, Value value);
     void giveNumber(TypeTable& table, Row& parent, const std::string& series);
     std::string foldState(const Uuid& record);
+    std::string stateOf(const Record& record);
     Parent findParent(const Record& child);
     std::vector<ScopeNumber> scopesOf(const Record& record);
     void eraseRow(TypeTable& table, Row& row);
@@ -137,7 +137,7 @@ private:
     FeedLines linesAfter(const Cursors& cursors, const std::vector<Scope>& scopes, std::size_t limit);
     HubSequence fillPage(PullAnswer& answer, const FeedLines& read, const PageLimits& limits);
     std::vector<Row> rowsAt(std::span<const FeedLine> lines);
-    std::size_t addToPage(PullAnswer& answer, Row& row, ScopeNumber scope);
+    void addToPage(PullAnswer& answer, PageRoom& room, Row& row, ScopeNumber scope);
 
     platform::Database database_;
     const HubRules& rules_;
@@ -166,5 +166,8 @@ private:
     std::unordered_set<Uuid> unplaced_; // parents that children wait for
     std::unordered_set<Uuid> erased_;
 };
+
+/// Whether a history record may be joined into its content without growing it beyond what a message holds.
+bool hasRoomFor(const Record& content, const Record& history);
 
 } // namespace lianxin::sync

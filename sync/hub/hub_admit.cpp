@@ -58,6 +58,18 @@ std::optional<std::string> writtenBefore(const Record& held, const Record& pushe
 
 } // namespace
 
+bool hasRoomFor(const Record& content, const Record& history) {
+    const auto historic = historicWrite(history);
+    const auto field = historic ? content.type->indexOf(historic->field) : std::nullopt;
+    const OwnState* state = field ? ownState(content, *field) : nullptr;
+    const WireLimits limits;
+    RecordSize size = sizeOf(content);
+    size += sizeOf(history);
+    size.dots += historic ? historic->write.base.size() : 0;
+    return (!state || state->writes.size() < limits.writesPerField) && size.bytes <= limits.bytesOfRecord &&
+           size.dots <= limits.dotsOfRecord;
+}
+
 std::optional<FailureAnswer> Hub::refuseStamps(const Push& push) const {
     const Stamp latest = Stamp::at(clock_.wall() + futureTolerance);
     FailureAnswer answer;
@@ -69,6 +81,8 @@ std::optional<FailureAnswer> Hub::refuseStamps(const Push& push) const {
             });
     if (answer.dots.empty() || MUTANT(future_admitted))
         return std::nullopt;
+    // As many as an answer holds; those that are left are named when the device comes again.
+    answer.dots.resize(std::min(answer.dots.size(), WireLimits{}.entries));
     answer.failure = {NextAction::ClockWrong, "stamp-in-the-future", {}, std::nullopt};
     answer.hubTime = clock_.wall();
     return answer;
@@ -116,11 +130,11 @@ void Hub::admit(Admission& admission, PushedRecord& pushed) {
     // A part of a record that is not here: the device believes in a history that this hub does not have.
     if (!held && pushed.partial && !refusal)
         refusal = Refusal{RefusalReason::WrongContent, "partial"};
+    const Uuid id = pushed.record.id;
+    if (!refusal)
+        refusal = admitKnown(admission, table, std::move(*held), std::move(pushed.record));
     if (refusal)
-        admission.answer->refused.push_back(
-            {pushed.record.id, pushed.position, refusal->reason, refusal->detail});
-    else
-        admitKnown(admission, table, std::move(*held), std::move(pushed.record));
+        admission.answer->refused.push_back({id, pushed.position, refusal->reason, refusal->detail});
 }
 
 std::optional<Refusal> Hub::refuseRecord(const Admission& admission, const PushedRecord& pushed,
@@ -141,10 +155,42 @@ std::optional<Refusal> Hub::refuseRecord(const Admission& admission, const Pushe
     if (held)
         if (const auto field = writtenBefore(held->record, record))
             return Refusal{RefusalReason::WrittenOnceBefore, *field};
+    if (isHistory && parent.row && !hasRoomFor(parent.row->record, record))
+        return Refusal{RefusalReason::WrongContent, "size"};
+    if (!held)
+        if (auto refusal = refuseState(record, {}))
+            return refusal;
     // A history record is joined into its content, so whoever may not write the one may not write the other.
     if (isHistory || !held)
         return askRules(admission, pushed, record, !held);
     return askRules(admission, pushed, difference(held->record, record), false);
+}
+
+/// What no device could be given: a record that is new, or what a push would make of one.
+std::optional<Refusal> Hub::refuseState(const Record& record, std::string_view state) {
+    if (auto beyond = beyondLimits(record, WireLimits{}))
+        return Refusal{RefusalReason::WrongContent, std::move(*beyond)};
+    if (record.type->parentField())
+        return std::nullopt;
+    for (const Scope& scope : rules_.scopesOf(record, state))
+        if (auto obstacle = inTheWayOf(scope))
+            return Refusal{RefusalReason::WrongContent, std::move(*obstacle)};
+    return std::nullopt;
+}
+
+/// Why there is no such scope and may be none; nothing: it is there, or may be made. Every device that sees
+/// everything names every scope in every pull, so their number is bounded.
+std::optional<std::string> Hub::inTheWayOf(const Scope& scope) {
+    if (feed_.known(scope))
+        return std::nullopt;
+    const WireLimits limits;
+    if (feed_.all().size() >= limits.cursors || scope.size() > limits.nameBytes)
+        return "scope";
+    const auto origin = rules_.originOf(scope);
+    const RecordType* type = origin ? schema().find(origin->type) : nullptr;
+    if (origin && (!type || !tables_.of(*type).contains(origin->record)))
+        return std::string(origin->type);
+    return std::nullopt;
 }
 
 std::optional<Refusal> Hub::askRules(const Admission& admission, const PushedRecord& pushed,
@@ -218,11 +264,15 @@ bool Hub::admitNew(Admission& admission, TypeTable& table, Record& pushed, Paren
     return false;
 }
 
-void Hub::admitKnown(Admission& admission, TypeTable& table, Row held, Record incoming) {
+std::optional<Refusal> Hub::admitKnown(Admission& admission, TypeTable& table, Row held, Record incoming) {
     incoming.erased = false;
     dropHubGiven(incoming);
     std::vector<Loser> losers;
     const bool changed = join(held.record, incoming, losers);
+    // Two pushes that fit may join to a state that does not.
+    if (changed && !held.record.erased)
+        if (auto refusal = refuseState(held.record, stateOf(held.record)))
+            return refusal;
     if (changed || MUTANT(unchanged_takes_sequence)) {
         place(table, held, held.scopes.value_or(std::vector<ScopeNumber>{}));
         if (settleChanged(table, held))
@@ -232,16 +282,27 @@ void Hub::admitKnown(Admission& admission, TypeTable& table, Row held, Record in
     }
     keepLosers(held, losers, admission.device);
     if (!changed)
-        answerUnchanged(admission, held);
+        answerUnchanged(admission, table, held);
+    return std::nullopt;
 }
 
-void Hub::answerUnchanged(Admission& admission, const Row& row) {
+void Hub::answerUnchanged(Admission& admission, TypeTable& table, Row& row) {
+    if (admission.room.isFull()) {
+        // A receipt that no device can read would be asked for again for ever: a pull brings the record.
+        feed_.setOrigin(0);
+        place(table, row, row.scopes.value_or(std::vector<ScopeNumber>{}));
+        return feed_.setOrigin(admission.device);
+    }
     PulledRecord answer{row.record, {}, row.position};
     for (ScopeNumber scope : row.scopes.value_or(std::vector<ScopeNumber>{}))
         if (directory_.hasScope(admission.device, feed_.nameOf(scope)))
             answer.scopes.push_back(feed_.nameOf(scope));
-    if (!answer.scopes.empty())
-        admission.answer->records.push_back(std::move(answer));
+    if (answer.scopes.empty())
+        return;
+    admission.room.takeRecord(answer.record);
+    for (const Scope& scope : answer.scopes)
+        admission.room.takeScope(scope);
+    admission.answer->records.push_back(std::move(answer));
 }
 
 } // namespace lianxin::sync

@@ -39,13 +39,21 @@ std::string Hub::foldState(const Uuid& record) {
     return fold.step() ? std::string(fold.text(0)) : std::string();
 }
 
-std::vector<ScopeNumber> Hub::scopesOf(const Record& record) {
+/// What its events have made of a record, or the empty text.
+std::string Hub::stateOf(const Record& record) {
     // Only a record that events were judged on has a state; content that nothing happened to yet needs no
     // look.
     const bool mayHaveState = record.type->parentField() == std::nullopt && record.type->hasHubGiven();
+    return mayHaveState ? foldState(record.id) : std::string();
+}
+
+std::vector<ScopeNumber> Hub::scopesOf(const Record& record) {
     std::vector<ScopeNumber> scopes;
-    for (const Scope& scope : rules_.scopesOf(record, mayHaveState ? foldState(record.id) : std::string()))
-        scopes.push_back(feed_.numberOf(scope));
+    for (const Scope& scope : rules_.scopesOf(record, stateOf(record)))
+        // A push that needs a scope which cannot be was refused; an event may still have moved its record
+        // there.
+        if (!inTheWayOf(scope))
+            scopes.push_back(feed_.numberOf(scope));
     return scopes;
 }
 
@@ -198,12 +206,14 @@ void Hub::foldIntoParent(const Record& record) {
         return;
     std::vector<Loser> losers;
     bool changed = false;
-    if (isHistory) {
-        changed = joinHistory(row->record, record, losers);
-    } else {
+    const auto joinOne = [&](const Record& history) {
+        changed = (hasRoomFor(row->record, history) && joinHistory(row->record, history, losers)) || changed;
+    };
+    if (isHistory)
+        joinOne(record);
+    else
         for (const Row& history : tables_.historiesOf(record.id))
-            changed = joinHistory(row->record, history.record, losers) || changed;
-    }
+            joinOne(history.record);
     if (!changed)
         return;
     place(table, *row, row->scopes.value_or(std::vector<ScopeNumber>{}));

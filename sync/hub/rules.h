@@ -25,6 +25,12 @@ struct Judgement {
     std::optional<std::string> numberSeries;
 };
 
+/// The record that a scope is about.
+struct ScopeOrigin {
+    std::string_view type;
+    Uuid record;
+};
+
 /// Called on the hub's own thread only. Implementations keep no state between calls.
 class HubRules {
 public:
@@ -40,6 +46,11 @@ public:
 
     /// The scopes of a record that has no parent. `state` is what its events have made of it, or empty.
     virtual std::vector<Scope> scopesOf(const Record& record, std::string_view state) const = 0;
+
+    /// The record that the hub must hold for this scope to be one; nothing: the scope is there by itself.
+    /// What would stand in a scope that is none is refused, since every device would have to name it for
+    /// ever.
+    virtual std::optional<ScopeOrigin> originOf(const Scope& scope) const = 0;
 
     /// Whether records of this type are events, which are judged, rather than contents.
     virtual bool isEvent(const RecordType& type) const = 0;

@@ -29,6 +29,12 @@ struct WireLimits {
     std::size_t scopesPerRecord = 64;
     std::size_t cursors = 1024;
     std::size_t entries = 8192; ///< of any other list: refused, erased, left, dots
+
+    // Of one record at the hub, the states of all its writers joined: half of what a message may hold, so
+    // that a page that is nearly full can take any record more.
+    std::size_t bytesOfRecord = std::size_t{4} << 20; ///< of JSON, by an upper bound
+    std::size_t dotsOfRecord = 4096;                  ///< writes, and dots in their bases
+    std::size_t unknownFieldsOfRecord = 128;          ///< that the hub's schema does not have
 };
 
 struct WireFault {

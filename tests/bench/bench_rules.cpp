@@ -11,6 +11,10 @@ std::vector<sync::Scope> BenchRules::scopesOf(const sync::Record&, std::string_v
     return {sync::Scope(benchScope)};
 }
 
+std::optional<sync::ScopeOrigin> BenchRules::originOf(const sync::Scope&) const {
+    return std::nullopt;
+}
+
 bool BenchRules::isEvent(const sync::RecordType&) const {
     return false;
 }

@@ -15,6 +15,7 @@ public:
     std::optional<sync::Refusal> refuse(std::string_view role, const sync::Record& record,
                                         bool isNew) const override;
     std::vector<sync::Scope> scopesOf(const sync::Record& record, std::string_view state) const override;
+    std::optional<sync::ScopeOrigin> originOf(const sync::Scope& scope) const override;
     bool isEvent(const sync::RecordType& type) const override;
     sync::Judgement judge(const sync::Record& event, const sync::Record& parent,
                           std::string& state) const override;

@@ -92,6 +92,10 @@ std::vector<Scope> WardRules::scopesOf(const Record& record, std::string_view st
     return ward.empty() ? std::vector<Scope>{} : std::vector<Scope>{ward};
 }
 
+std::optional<ScopeOrigin> WardRules::originOf(const Scope& /*scope*/) const {
+    return std::nullopt;
+}
+
 bool WardRules::isEvent(const RecordType& type) const {
     return type.name() == stepType;
 }
