@@ -2,6 +2,7 @@
 #include "app/hub/open_hub.h"
 
 #include "app/domain/schema.h"
+#include "app/hub/lookup_desk.h"
 
 #include <algorithm>
 
@@ -12,6 +13,7 @@ OpenHub::OpenHub(const HubFolder& folder, platform::OpenMode mode, const Log& lo
       rules_(schema_),
       hub_(platform::Database::openWriter(folder.store(), mode), schema_, rules_, clock_, random_) {
     settleHistory(hub_, folder, log);
+    prepareLookup(hub_);
 }
 
 void noteKeptBackups(sync::Hub& hub, const HubFolder& folder) {

@@ -2,6 +2,7 @@
 #include "app/hub/serve.h"
 
 #include "app/hub/admin_desk.h"
+#include "app/hub/lookup_desk.h"
 #include "app/terminal/message.h"
 #include "platform/crypto/secret.h"
 #include "sync/hub/service.h"
@@ -53,6 +54,7 @@ public:
           access_(folder, open_.clock(), open_.schema(), open_.rules(), service_),
           secret_(makeOwnSecret()),
           desk_(access_, secret_, log),
+          lookup_(service_, open_.clock()),
           server_(
               serverLimits(options_), [this](const auto& request) { return gate(request); },
               [this](auto request, auto reply) { handle(std::move(request), std::move(reply)); },
@@ -104,12 +106,16 @@ private:
     }
 
     std::optional<platform::ServerAnswer> gate(const platform::ServerRequest& request) const {
-        return AdminDesk::isFor(request) ? desk_.gate(request) : service_.gate(request);
+        return AdminDesk::isFor(request)    ? desk_.gate(request)
+               : LookupDesk::isFor(request) ? lookup_.gate(request)
+                                            : service_.gate(request);
     }
 
     void handle(platform::ServerRequest request, platform::HttpServer::Reply reply) {
         if (AdminDesk::isFor(request))
             desk_.handle(std::move(request), std::move(reply));
+        else if (LookupDesk::isFor(request))
+            lookup_.handle(request, reply);
         else
             service_.handle(std::move(request), reply);
     }
@@ -180,6 +186,7 @@ private:
     ServingAccess access_;
     std::string secret_;
     AdminDesk desk_;
+    LookupDesk lookup_;
     platform::HttpServer server_;
     std::atomic<bool> serverEnded_ = false;
     sync::Mark written_;

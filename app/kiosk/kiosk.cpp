@@ -35,8 +35,12 @@ Kiosk::Kiosk(window::StoreLink& store, window::Theme& theme, window::Language& l
       language_(language),
       hospital_(store),
       directory_(store),
-      shelf_(store, "outpatient_satisfaction") {
-    connect(&language_, &window::Language::changed, this, [this] { survey_.setLanguage(language_.code()); });
+      shelf_(store, "outpatient_satisfaction"),
+      lookup_(store.settings()) {
+    connect(&language_, &window::Language::changed, this, [this] {
+        survey_.setLanguage(language_.code());
+        composer_.setUsuallyLatin(language_.code() == QStringLiteral("en"));
+    });
     connect(&theme_, &window::Theme::changed, this, [this] { survey_.setOneTask(theme_.isElder()); });
     connect(&idle_, &IdleWatch::left, this, &Kiosk::endSitting);
     connect(&store_, &window::StoreLink::changed, this, &Kiosk::lookWhetherReceived);
@@ -130,7 +134,9 @@ void Kiosk::endSitting() {
     receiptSecondsLeft_ = 0;
     setSaving(false, NoFault);
     emit receiptChanged();
-    emit forgotten();
+    lookup_.clear();
+    composer_.forget();
+    composer_.close();
     QGuiApplication::clipboard()->clear();
     theme_.setTextSize(window::Theme::Normal);
     language_.setIndex(0);

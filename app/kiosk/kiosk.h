@@ -5,11 +5,13 @@
 #pragma once
 
 #include "app/kiosk/idle_watch.h"
+#include "app/kiosk/lookup.h"
 #include "app/kiosk/matter_draft.h"
 #include "app/window/directory.h"
 #include "app/window/form_shelf.h"
 #include "app/window/form_sitting.h"
 #include "app/window/hospital_face.h"
+#include "app/window/input/composer.h"
 #include "app/window/language.h"
 
 #include <QDateTime>
@@ -25,6 +27,8 @@ class Kiosk : public QObject {
     Q_PROPERTY(lianxin::kiosk::MatterDraft* matter READ matter CONSTANT)
     Q_PROPERTY(lianxin::window::FormShelf* shelf READ shelf CONSTANT)
     Q_PROPERTY(lianxin::window::FormSitting* survey READ survey CONSTANT)
+    Q_PROPERTY(lianxin::kiosk::Lookup* lookup READ lookup CONSTANT)
+    Q_PROPERTY(lianxin::window::Composer* composer READ composer CONSTANT)
     Q_PROPERTY(lianxin::kiosk::IdleWatch* idle READ idle CONSTANT)
     Q_PROPERTY(Page page READ page NOTIFY pageChanged)
     Q_PROPERTY(QDateTime now READ now NOTIFY nowChanged)
@@ -52,6 +56,8 @@ public:
     MatterDraft* matter() { return &matter_; }
     window::FormShelf* shelf() { return &shelf_; }
     window::FormSitting* survey() { return &survey_; }
+    Lookup* lookup() { return &lookup_; }
+    window::Composer* composer() { return &composer_; }
     IdleWatch* idle() { return &idle_; }
     Page page() const { return page_; }
     QDateTime now() const { return QDateTime::currentDateTime(); }
@@ -75,8 +81,6 @@ signals:
     void savingChanged();
     void receiptChanged();
     void receiptTimeChanged();
-    /// Those who hold something of the person forget it now.
-    void forgotten();
 
 private:
     /// What the person takes home of what was saved.
@@ -108,6 +112,8 @@ private:
     MatterDraft matter_;
     window::FormShelf shelf_;
     window::FormSitting survey_;
+    kiosk::Lookup lookup_;
+    window::Composer composer_;
     IdleWatch idle_;
     QTimer second_;
     Page page_ = Home;

@@ -44,6 +44,9 @@ public:
     /// Ends the exchange; jobs posted before still run.
     ~DeviceThread();
 
+    /// Does not change while the device is open. Any thread.
+    const Settings& settings() const { return device_.settings(); }
+
     /// Any thread. A job keeps to itself what goes wrong in it: it reports faults as values of its own.
     void post(Job job);
 

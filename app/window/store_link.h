@@ -27,6 +27,8 @@ public:
     /// Opens the device. Throws what store::Device throws.
     explicit StoreLink(const std::filesystem::path& folder);
 
+    /// Where the hub is, for a question of one's own.
+    const store::Settings& settings() const { return thread_.settings(); }
     Link link() const { return static_cast<Link>(state_.link); }
     qint64 saved() const { return state_.saved; }
     qint64 received() const { return state_.saved - state_.waiting - state_.parked; }

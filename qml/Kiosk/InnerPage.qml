@@ -2,6 +2,7 @@
 // What the inner pages share: the bar above, the actions below, and between them what scrolls if it must. In
 // landscape the head of the page stands left and the rest right.
 import QtQuick
+import QtQuick.Window
 import Lianxin.Controls
 import Lianxin.Kiosk
 
@@ -17,7 +18,9 @@ FocusScope {
     required property string nextText
     property string nextIcon: ""
     property bool busy: false
-    readonly property bool landscape: width > height
+    /// The keyboard stands below: what can be spared makes room for the field.
+    readonly property bool writing: kiosk.composer.writing
+    readonly property bool landscape: Window.width > Window.height
     readonly property real headHeight: landscape ? 0 : headBox.height + Theme.unit * 5
     readonly property real bodyWidth: body.width
     readonly property real bodyRoom: view.height
@@ -25,6 +28,18 @@ FocusScope {
     signal skipped
     signal next
 
+    function reveal(item: Item) {
+        let inside = item;
+        while (inside && inside !== body)
+            inside = inside.parent;
+        if (!inside)
+            return;
+        const top = item.mapToItem(body, 0, 0).y - Theme.unit * 8;
+        const bottom = top + item.height + Theme.unit * 14;
+        if (bottom > view.contentY + view.height)
+            view.contentY = bottom - view.height;
+        view.contentY = Math.max(0, Math.min(view.contentY, top));
+    }
     function scrollUp() {
         view.contentY = 0;
     }
@@ -40,7 +55,7 @@ FocusScope {
         id: headBox
         x: Theme.margin
         anchors.top: bar.bottom
-        anchors.topMargin: Theme.unit * (Theme.isElder ? 3 : 4)
+        anchors.topMargin: Theme.unit * (Theme.isElder || page.writing ? 3 : 4)
         width: page.landscape ? Theme.px(576) : page.width - 2 * Theme.margin
         height: childrenRect.height
     }
@@ -70,8 +85,17 @@ FocusScope {
         width: view.width
         anchors.bottom: actions.top
     }
+    Connections {
+        target: page.kiosk.composer
+        function onTargetChanged() {
+            const item = page.kiosk.composer.target;
+            if (page.writing && item)
+                Qt.callLater(page.reveal, item);
+        }
+    }
     ActionBar {
         id: actions
+        height: page.writing ? Theme.mainButtonHeight + Theme.unit * 3 : implicitHeight
         anchors.bottom: parent.bottom
         width: parent.width
         backText: page.backText

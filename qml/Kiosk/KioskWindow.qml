@@ -17,7 +17,8 @@ Window {
 
     Loader {
         id: loader
-        anchors.fill: parent
+        width: parent.width
+        height: parent.height - (keyboard.visible ? keyboard.height : 0)
         focus: true
         function show() {
             setSource(window.pages[window.kiosk.page] + ".qml", {
@@ -25,6 +26,13 @@ Window {
             });
         }
         Component.onCompleted: show()
+    }
+    Keyboard {
+        id: keyboard
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: implicitHeight
+        composer: window.kiosk.composer
     }
     IdleOverlay {
         anchors.fill: parent

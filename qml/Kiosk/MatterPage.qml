@@ -54,7 +54,7 @@ InnerPage {
         width: parent.width
         spacing: Theme.unit * 3
         Steps {
-            visible: !page.landscape
+            visible: !page.landscape && !(page.writing && Theme.isElder)
             width: parent.width
             words: [qsTr("类别"), qsTr("经过"), qsTr("联系"), qsTr("核对")]
             current: page.steps[page.task]
@@ -68,7 +68,7 @@ InnerPage {
         }
         Label {
             width: parent.width
-            visible: text.length > 0
+            visible: text.length > 0 && !(page.writing && Theme.isElder && page.complaint.length === 0)
             text: page.complaint.length > 0 ? page.complaint : page.hints[page.task]
             color: page.complaint.length > 0 ? Theme.danger : Theme.ink2
         }
@@ -88,7 +88,7 @@ InnerPage {
             setSource(page.tasks[page.task] + ".qml", {
                 "kiosk": page.kiosk,
                 "draft": page.draft,
-                "room": page.bodyRoom
+                "room": Qt.binding(() => page.bodyRoom)
             });
         }
         Component.onCompleted: show()

@@ -9,6 +9,8 @@ FocusScope {
 
     required property Kiosk kiosk
     readonly property bool landscape: width > height
+    /// A survey is nobody's, so there is nothing to look up.
+    readonly property bool hasCode: kiosk.receiptCode.length > 0
     readonly property string clock: Qt.formatTime(kiosk.savedAt, "HH:mm")
 
     Rectangle {
@@ -26,7 +28,7 @@ FocusScope {
             anchors.left: mark.right
             anchors.leftMargin: Theme.unit * 2
             anchors.verticalCenter: parent.verticalCenter
-            text: qsTr("我要反映")
+            text: page.hasCode ? qsTr("我要反映") : qsTr("满意度评价")
             font.bold: true
         }
         Label {
@@ -59,12 +61,14 @@ FocusScope {
             height: childrenRect.height
             SavedHead {
                 id: head
+                title: page.hasCode ? qsTr("已保存") : qsTr("已保存，谢谢您")
                 width: parent.width
             }
             ReceiptCard {
                 id: code
                 anchors.top: head.bottom
                 anchors.topMargin: Theme.unit * 4
+                visible: page.hasCode
                 width: page.landscape ? Math.round(parent.width * 0.54) : parent.width
                 code: page.kiosk.receiptCode
                 hospitalName: page.kiosk.hospital.name
@@ -72,10 +76,11 @@ FocusScope {
             }
             ReceiptSteps {
                 x: page.landscape ? code.width + Theme.unit * 5 : 0
-                anchors.top: page.landscape ? code.top : code.bottom
+                anchors.top: page.landscape ? code.top : page.hasCode ? code.bottom : code.top
                 anchors.topMargin: page.landscape ? 0 : Theme.unit * 4
                 width: parent.width - x
                 savedAt: page.clock
+                isAnswered: page.hasCode
                 isReceived: page.kiosk.isReceived
                 isConnected: page.kiosk.store.link === StoreLink.Connected || page.kiosk.store.link === StoreLink.Exchanging
                 phone: page.kiosk.hospital.complaintPhone
@@ -86,7 +91,7 @@ FocusScope {
         id: actions
         anchors.bottom: parent.bottom
         width: parent.width
-        nextText: qsTr("记好了，完成")
+        nextText: page.hasCode ? qsTr("记好了，完成") : qsTr("好了，回首页")
         onNext: page.kiosk.endSitting()
     }
 }

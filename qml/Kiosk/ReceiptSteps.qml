@@ -10,6 +10,8 @@ Column {
     required property bool isReceived
     required property bool isConnected
     required property string phone
+    /// Somebody will answer; a survey is only counted and read.
+    required property bool isAnswered
 
     spacing: Theme.unit * 2
 
@@ -45,8 +47,8 @@ Column {
                 iconName: "page"
                 state: "later"
                 last: true
-                title: qsTr("登记、转给科室、答复您")
-                detail: qsTr("送到后 10 个工作日内答复")
+                title: steps.isAnswered ? qsTr("登记、转给科室、答复您") : qsTr("和大家的意见一起看，用来改进服务")
+                detail: steps.isAnswered ? qsTr("送到后 10 个工作日内答复") : qsTr("不记姓名")
             }
         }
     }

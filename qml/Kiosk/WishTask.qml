@@ -12,7 +12,7 @@ TextBox {
     required property real room
 
     width: parent?.width ?? 0
-    height: Math.max(Theme.px(412), room - Theme.unit * 4)
+    height: Math.max(Theme.body * 6, room - Theme.unit * 4)
     focus: true
     label: qsTr("您希望我们怎么做")
     mostCharacters: 500

@@ -22,6 +22,13 @@ struct MatterDraftType {
     QML_UNCREATABLE("the kiosk's")
 };
 
+struct LookupType {
+    Q_GADGET
+    QML_FOREIGN(lianxin::kiosk::Lookup)
+    QML_NAMED_ELEMENT(Lookup)
+    QML_UNCREATABLE("the kiosk's")
+};
+
 struct IdleWatchType {
     Q_GADGET
     QML_FOREIGN(lianxin::kiosk::IdleWatch)

@@ -49,6 +49,9 @@ public:
     std::optional<platform::ServerAnswer> gate(const platform::ServerRequest& request) const;
     void handle(platform::ServerRequest request, const platform::HttpServer::Reply& reply);
 
+    /// Whose secret a request carries; nothing: nobody's. Any thread.
+    std::optional<DeviceNumber> deviceOf(const std::string& authorization) const;
+
     /// Runs a command between requests and hands its outcome to `done`, on the worker thread. `failed` gets
     /// the reason.
     void administer(AdminCommand command, std::function<void(std::string)> done,
@@ -76,7 +79,6 @@ private:
         Milliseconds until{};
     };
 
-    std::optional<DeviceNumber> deviceOf(const std::string& authorization) const;
     void work();
     std::vector<Job> takeJobs();
     bool read(Job& job) const;

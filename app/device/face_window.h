@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One face of one device, open in a window: its engine, its theme, its language and its controller. It lives as
+// long as the window.
+#pragma once
+
+#include "app/kiosk/kiosk.h"
+
+#include <QQmlApplicationEngine>
+#include <QQuickWindow>
+
+#include <memory>
+
+namespace lianxin::device {
+
+class FaceWindow {
+public:
+    /// Opens the device in the folder. Throws what StoreLink throws, and std::runtime_error when the pages
+    /// cannot be shown.
+    FaceWindow(const std::filesystem::path& folder, window::Theme::Face face, QSize size,
+               double pixelsPerMillimetre);
+
+    QQuickWindow& window() { return *window_; }
+    window::StoreLink& store() { return store_; }
+    window::Theme& theme() { return theme_; }
+    window::Language& language() { return language_; }
+    /// Of a kiosk; null on the other faces.
+    kiosk::Kiosk* kiosk() { return kiosk_.get(); }
+
+private:
+    window::StoreLink store_;
+    QQmlApplicationEngine engine_;
+    window::Theme& theme_;
+    window::Language language_;
+    std::unique_ptr<kiosk::Kiosk> kiosk_;
+    QQuickWindow* window_ = nullptr;
+};
+
+} // namespace lianxin::device

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A visitor who knows a window only by what a screen reader would say: finds things by their accessible names and
+// touches them where they are seen.
+#pragma once
+
+#include <QQuickWindow>
+
+#include <functional>
+
+namespace lianxin::device {
+
+class Finger {
+public:
+    /// The window outlives it.
+    explicit Finger(QQuickWindow& window) : window_(window) {}
+
+    /// Touches what is called so, or begins so, once it is there; false when it does not come.
+    bool touch(const QString& name);
+    /// Whether it is there now, in sight.
+    bool sees(const QString& name) const;
+    /// Goes on when it holds; false when it does not in time.
+    bool waitUntil(const std::function<bool()>& holds) const;
+    /// What is being drawn has been drawn.
+    void settle() const;
+    QImage picture() const;
+
+private:
+    QQuickItem* find(const QString& name) const;
+
+    QQuickWindow& window_;
+};
+
+} // namespace lianxin::device
