@@ -3,6 +3,7 @@
 #include "app/kiosk/kiosk.h"
 #include "app/terminal/command_line.h"
 #include "app/terminal/message.h"
+#include "app/ward/ward_face.h"
 #include "app/window/icon_provider.h"
 #include "app/window/language.h"
 
@@ -15,6 +16,7 @@
 
 Q_IMPORT_QML_PLUGIN(Lianxin_ControlsPlugin)
 Q_IMPORT_QML_PLUGIN(Lianxin_KioskPlugin)
+Q_IMPORT_QML_PLUGIN(Lianxin_WardPlugin)
 
 /// Written by Qt's build tools: makes the module's types known before any page imports it.
 extern void qml_register_types_Lianxin_Controls();
@@ -47,25 +49,48 @@ Theme& themeOf(QQmlEngine& engine) {
     return *engine.singletonInstance<Theme*>(qmlTypeId("Lianxin.Controls", 1, 0, "Theme"));
 }
 
+Theme::Face faceOf(const terminal::CommandLine& line) {
+    const std::string name = line.value("--face").value_or("kiosk");
+    if (name == "kiosk")
+        return Theme::Kiosk;
+    if (name == "ward")
+        return Theme::Ward;
+    throw Trouble(ExitStatus::NotDone, "no-such-face",
+                  {"没有叫 " + name + " 的界面。可以是 kiosk 或 ward。",
+                   "There is no face called " + name + ". It is kiosk or ward."});
+}
+
+/// One page of the program fills the window until it is closed.
+int show(QGuiApplication& application, QQmlApplicationEngine& engine, const QSize& size, const char* page,
+         QVariantMap properties) {
+    properties.insert(QStringLiteral("width"), size.width());
+    properties.insert(QStringLiteral("height"), size.height());
+    properties.insert(QStringLiteral("visible"), true);
+    engine.setInitialProperties(properties);
+    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Lianxin/") + QLatin1String(page)));
+    return engine.rootObjects().isEmpty() ? EXIT_FAILURE : application.exec();
+}
+
 int open(QGuiApplication& application, const terminal::CommandLine& line) {
     window::StoreLink store(*line.value("--data"));
     QQmlApplicationEngine engine;
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     engine.addImageProvider(QStringLiteral("icon"), new window::IconProvider);
-    const Theme::Face face = Theme::Kiosk;
+    const Theme::Face face = faceOf(line);
     const QSize size = sizeOf(line, face);
     Theme& theme = themeOf(engine);
     theme.setFace(face);
     theme.setScale(Theme::scaleFor(face, std::min(size.width(), size.height()), 0));
     window::Language language(theme);
     QObject::connect(&language, &window::Language::changed, &engine, &QQmlEngine::retranslate);
+    if (face == Theme::Ward) {
+        ward::WardFace ward(store, theme, language);
+        return show(application, engine, size, "Ward/WardWindow.qml",
+                    {{QStringLiteral("ward"), QVariant::fromValue(&ward)}});
+    }
     kiosk::Kiosk kiosk(store, theme, language);
-    engine.setInitialProperties({{QStringLiteral("kiosk"), QVariant::fromValue(&kiosk)},
-                                 {QStringLiteral("width"), size.width()},
-                                 {QStringLiteral("height"), size.height()},
-                                 {QStringLiteral("visible"), true}});
-    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Lianxin/Kiosk/KioskWindow.qml")));
-    return engine.rootObjects().isEmpty() ? EXIT_FAILURE : application.exec();
+    return show(application, engine, size, "Kiosk/KioskWindow.qml",
+                {{QStringLiteral("kiosk"), QVariant::fromValue(&kiosk)}});
 }
 
 int run(QGuiApplication& application, const std::vector<std::string>& arguments) {
