@@ -18,8 +18,6 @@ bool BedsideForm::hasWords() const {
 }
 
 BedsideForm::Lack BedsideForm::lack() const {
-    if (bed_.free)
-        return FreeBed;
     if (writerRequired_ && writer_.id.empty())
         return LacksWriter;
     const bool onlyCard = draft_.cardHanded && !bed_.stayId.isEmpty() && !hasWords();

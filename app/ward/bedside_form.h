@@ -43,7 +43,6 @@ public:
         LacksWriter,      ///< nobody is chosen as holding the tablet
         LacksOutcome,     ///< seen, refused or away
         WordsOfTheUnseen, ///< words were taken down from somebody who is said not to have been seen
-        FreeBed,          ///< nobody lies here
     };
     Q_ENUM(Lack)
 

@@ -51,8 +51,10 @@ void WardFace::take(WardPicture picture) {
     entry_.setWard(ward_.id);
     beds_.take(std::move(picture.beds), picture.staysKnown);
     bedside_.followBeds();
-    bedside_.setWriterRequired(!members_.empty());
-    entry_.setWriterRequired(!members_.empty());
+    if (!lock_.isWithPatient()) { // what a patient is writing must not need anything of the staff's
+        bedside_.setWriterRequired(!members_.empty());
+        entry_.setWriterRequired(!members_.empty());
+    }
     forgetUserWhoLeft();
     if (another)
         emit wardChanged();
@@ -134,7 +136,7 @@ void WardFace::chooseWard(const QString& wardId) {
 }
 
 void WardFace::handOver(const QString& filledBy) {
-    if (bedside_.bedId().isEmpty() || bedside_.lack() == BedsideForm::FreeBed)
+    if (bedside_.bedId().isEmpty())
         return;
     bedside_.setFilledBy(filledBy);
     staffTextSize_ = theme_.textSize();

@@ -215,12 +215,12 @@ void readBeds(store::Device& device, WardPicture& picture, const Uuid& ward, con
             const QDate admitted = stay->second.admittedAt.date();
             bed.dayOfStay = admitted.isValid() ? std::max(0, static_cast<int>(admitted.daysTo(today)) + 1) : 0;
         }
-        bed.free = picture.staysKnown && bed.stayId.isEmpty();
-        if (const auto visit = rounds.today.find(whose); visit != rounds.today.end() && !bed.free) {
+        if (const auto visit = rounds.today.find(whose); visit != rounds.today.end()) {
             bed.seen = visit->second.seen;
             bed.seenAt = visit->second.at;
             bed.seenBy = visit->second.by;
         }
+        bed.free = picture.staysKnown && bed.stayId.isEmpty() && bed.seen == Seen::NotYet;
         if (const auto card = cards.find(whose); card != cards.end())
             bed.cardGivenAt = card->second;
         return bed;

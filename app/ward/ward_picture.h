@@ -28,7 +28,8 @@ struct Bed {
     QDateTime seenAt;
     QString seenBy; ///< the name of a member of staff
     QDateTime cardGivenAt; ///< not valid: no card yet
-    bool free = false;     ///< the ward has a list of stays, and nobody on it lies here
+    /// The ward has a list of stays, nobody on it lies here, and nobody was seen here today.
+    bool free = false;
     bool operator==(const Bed&) const = default;
 };
 

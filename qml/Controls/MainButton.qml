@@ -11,6 +11,7 @@ T.AbstractButton {
     property color downColor: Theme.primaryDown
     property string iconAfter: ""
     property bool busy: false
+    property int textSize: Theme.button
 
     implicitWidth: content.implicitWidth + 2 * padding
     implicitHeight: Math.max(Theme.mainButtonHeight, content.implicitHeight + Theme.unit * 2)
@@ -42,7 +43,7 @@ T.AbstractButton {
             anchors.verticalCenter: parent.verticalCenter
             horizontalAlignment: Text.AlignHCenter
             text: button.text
-            font.pixelSize: Theme.button
+            font.pixelSize: button.textSize
             font.bold: true
             color: button.busy ? Theme.primary : button.enabled ? Theme.surface : Theme.ink3
             Accessible.ignored: true
@@ -51,7 +52,7 @@ T.AbstractButton {
             id: after
             visible: button.iconAfter.length > 0
             name: visible ? button.iconAfter : "next"
-            size: Math.round(Theme.button * 0.9)
+            size: Math.round(button.textSize * 0.9)
             color: words.color
             anchors.left: words.right
             anchors.leftMargin: Theme.unit * 2

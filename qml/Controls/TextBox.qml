@@ -12,6 +12,7 @@ FocusScope {
     property string error: ""
     property int mostCharacters: 1000
     property bool labelShown: false
+    property int textSize: Math.round(Theme.body * 1.06)
     readonly property bool writing: edit.activeFocus
     signal edited(string text)
 
@@ -55,7 +56,7 @@ FocusScope {
                 wrapMode: TextEdit.Wrap
                 textFormat: TextEdit.PlainText
                 font.family: Theme.sansFamily
-                font.pixelSize: Math.round(Theme.body * 1.06)
+                font.pixelSize: box.textSize
                 color: Theme.ink
                 selectionColor: Theme.primaryTint2
                 selectedTextColor: Theme.ink

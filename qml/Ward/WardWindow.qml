@@ -1,2 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The ward tablet's window: the staff's pages, or the one page that is in a patient's hands. While a patient
+// holds it the staff's pages do not exist.
 import QtQuick
-Item {}
+import Lianxin.Controls
+import Lianxin.Ward
+
+Window {
+    id: window
+
+    required property WardFace ward
+    /// What a keyboard on the screen takes of the window's foot.
+    property real keyboardHeight: 0
+
+    color: Theme.ground
+    title: qsTr("连心 病区")
+    onClosing: close => close.accepted = !window.ward.lock.withPatient
+
+    Item {
+        width: parent.width
+        height: parent.height - window.keyboardHeight
+        Loader {
+            anchors.fill: parent
+            active: !window.ward.lock.withPatient
+            focus: active
+            sourceComponent: StaffView {
+                ward: window.ward
+                keyboardOpen: window.keyboardHeight > 0
+            }
+        }
+        Loader {
+            anchors.fill: parent
+            active: window.ward.lock.withPatient
+            focus: active
+            sourceComponent: PatientView {
+                ward: window.ward
+                keyboardOpen: window.keyboardHeight > 0
+            }
+        }
+    }
+}
