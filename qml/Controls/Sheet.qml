@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A sheet over the page with a question or a list; the page under it waits. Touching beside it, Esc and the
+// button below leave it without a change.
+import QtQuick
+import Lianxin.Controls
+
+FocusScope {
+    id: sheet
+
+    required property string title
+    required property string leaveText
+    default property alias content: body.data
+    property int widest: Theme.px(560)
+    signal left
+
+    Accessible.role: Accessible.Dialog
+    Accessible.name: title
+    Keys.onEscapePressed: left()
+    Keys.onBackPressed: left()
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.scrim
+        MouseArea {
+            anchors.fill: parent
+            onClicked: sheet.left()
+        }
+    }
+    Rectangle {
+        id: box
+        readonly property real most: sheet.height - 2 * Theme.margin
+        readonly property real other: head.height + leave.height + Theme.unit * 16
+        anchors.centerIn: parent
+        width: Math.min(sheet.width - 2 * Theme.margin, sheet.widest)
+        height: Math.min(most, body.height + other)
+        radius: Theme.cardRadius
+        color: Theme.surface
+        border.width: 1
+        border.color: Theme.lineStrong
+        MouseArea {
+            anchors.fill: parent
+        }
+        Label {
+            id: head
+            x: Theme.margin
+            y: Theme.unit * 5
+            width: parent.width - 2 * x
+            text: sheet.title
+            font.bold: true
+            font.pixelSize: Theme.cardTitle
+            Accessible.role: Accessible.Heading
+        }
+        Flickable {
+            id: view
+            anchors.top: head.bottom
+            anchors.topMargin: Theme.unit * 4
+            anchors.bottom: leave.top
+            anchors.bottomMargin: Theme.unit * 3
+            x: Theme.margin
+            width: parent.width - 2 * x
+            contentHeight: body.height
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
+            Item {
+                id: body
+                width: view.width
+                height: childrenRect.height
+            }
+        }
+        ScrollHint {
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.unit
+            anchors.top: view.top
+            height: view.height
+            visible: view.contentHeight > view.height + 1
+            fraction: view.visibleArea.heightRatio
+            place: view.visibleArea.yPosition
+            onPaged: down => view.contentY = Math.max(0, Math.min(view.contentHeight - view.height, view.contentY + (down ? 1 : -1) * view.height * 0.85))
+        }
+        SecondButton {
+            id: leave
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.unit * 4
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.margin
+            focus: true
+            text: sheet.leaveText
+            onClicked: sheet.left()
+        }
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What was saved here, and how far each of it is. Waiting is a normal state.
+import QtQuick
+import Lianxin.Controls
+import Lianxin.Ward
+
+FocusScope {
+    id: page
+
+    required property WardFace ward
+
+    SyncWords {
+        id: sync
+        store: page.ward.store
+    }
+    Label {
+        id: title
+        x: Theme.margin
+        y: Theme.unit * 6
+        text: qsTr("记录")
+        font.pixelSize: Theme.title
+        font.bold: true
+        Accessible.role: Accessible.Heading
+    }
+    Label {
+        anchors.left: title.right
+        anchors.leftMargin: Theme.margin
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.verticalCenter: title.verticalCenter
+        text: qsTr("本机 %1 条，服务器收到 %2 条").arg(page.ward.store.saved).arg(page.ward.store.received)
+        color: Theme.ink2
+        elide: Text.ElideRight
+        wrapMode: Text.NoWrap
+    }
+    Rectangle {
+        id: how
+        x: Theme.margin
+        anchors.top: title.bottom
+        anchors.topMargin: Theme.unit * 4
+        width: parent.width - 2 * x
+        height: sentence.height + Theme.unit * 6
+        radius: Theme.controlRadius
+        color: sync.tint
+        Icon {
+            id: sign
+            x: Theme.inset
+            anchors.verticalCenter: parent.verticalCenter
+            name: sync.iconName
+            color: sync.tone
+        }
+        Label {
+            id: sentence
+            anchors.left: sign.right
+            anchors.leftMargin: Theme.unit * 3
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.inset
+            anchors.verticalCenter: parent.verticalCenter
+            text: sync.kind === 3 ? qsTr("%1，联网后自动送出。").arg(sync.sentence) : qsTr("%1。").arg(sync.sentence)
+            color: sync.tone
+            font.bold: true
+        }
+    }
+    ListView {
+        id: list
+        anchors.top: how.bottom
+        anchors.topMargin: Theme.unit * 4
+        anchors.bottom: parent.bottom
+        x: Theme.margin
+        width: parent.width - 2 * x
+        bottomMargin: Theme.margin
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        model: page.ward.sent
+        delegate: SentRow {
+            width: list.width
+            now: page.ward.now
+        }
+    }
+    ScrollHint {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.unit
+        anchors.top: list.top
+        height: list.height
+        visible: list.contentHeight > list.height + 1
+        fraction: list.visibleArea.heightRatio
+        place: list.visibleArea.yPosition
+        onPaged: down => list.contentY = Math.max(list.originY, Math.min(list.originY + list.contentHeight - list.height, list.contentY + (down ? 1 : -1) * list.height * 0.85))
+    }
+    EmptyState {
+        visible: list.count === 0
+        width: list.width
+        x: list.x
+        anchors.verticalCenter: list.verticalCenter
+        iconName: "inbox"
+        fact: qsTr("这台机器还没有记过")
+        detail: qsTr("查房和首接保存的，都会列在这里，送到没有一看便知。")
+    }
+}
