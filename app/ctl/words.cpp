@@ -119,13 +119,12 @@ Message wordsFor(const domain::FormProblem& problem) {
             return {"不是 FHIR Questionnaire", "is not a FHIR Questionnaire"};
         case FormFault::BadItem:
             return {"有一项不是对象，或没有 linkId", "has an item that is no object or lacks its linkId"};
-        case FormFault::SameLinkIdTwice:
-            return {"这个 linkId 用了两次", "this linkId is used twice"};
         case FormFault::TooManyItems:
             return {"超过 20000 项", "has more than 20,000 items"};
         case FormFault::ModifierExtension:
-            return {"有 modifierExtension 或 implicitRules，不懂它就不能用这份问卷",
-                    "has a modifierExtension or implicitRules, and must not be used without understanding it"};
+            return {
+                "有 modifierExtension 或 implicitRules，不懂它就不能用这份问卷",
+                "has a modifierExtension or implicitRules, and must not be used without understanding it"};
         }
         return {};
     };

@@ -13,9 +13,9 @@ namespace {
 using Json = nlohmann::json;
 using ReadResult = platform::Result<Form, FormProblem>;
 
-constexpr std::array<std::string_view, 8> faultNames{
-    "too-large", "too-deep",           "not-json",       "not-a-questionnaire",
-    "bad-item",  "same-link-id-twice", "too-many-items", "modifier-extension"};
+constexpr std::array<std::string_view, 7> faultNames{"too-large",           "too-deep", "not-json",
+                                                     "not-a-questionnaire", "bad-item", "too-many-items",
+                                                     "modifier-extension"};
 
 /// How deep the brackets of a text go, whether or not it is JSON: what is parsed must also be walked and
 /// freed without filling the stack.

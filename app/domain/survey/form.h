@@ -93,7 +93,7 @@ struct Item {
     std::optional<double> sliderStep;
 
     std::shared_ptr<const Options> options; ///< never null; empty where there is nothing to choose
-    std::vector<Coding> units;              ///< of a quantity; the first is the usual one
+    std::vector<Coding> units;              ///< of a number or a quantity; the first is the usual one
     std::vector<Value> initial;
 
     std::vector<Condition> conditions; ///< none: always enabled, if what it stands in is
@@ -126,7 +126,6 @@ enum class FormFault : std::uint8_t {
     NotJson,
     NotAQuestionnaire, ///< some other resource, or no resource
     BadItem,           ///< items that are no list of objects, or one without a linkId
-    SameLinkIdTwice,
     TooManyItems,
     ModifierExtension, ///< the author forbids to read it without understanding this
 };

@@ -177,7 +177,7 @@ std::vector<std::string> FormAnswers::enabledLinkIds() const {
             enabled[at(row).item] = true;
     std::vector<std::string> linkIds;
     for (std::size_t place = 0; place < enabled.size(); ++place)
-        if (enabled[place])
+        if (enabled[place] && form_->find(form_->items()[place].linkId) == place)
             linkIds.push_back(form_->items()[place].linkId);
     return linkIds;
 }

@@ -151,9 +151,8 @@ void FormReader::readItem(const Json& json, std::size_t parent, std::size_t dept
     if (!text || text->empty())
         return fail(FormFault::BadItem, parent == Item::nowhere ? "" : form_.items_[parent].linkId);
     item.linkId = *text;
-    if (!form_.byLinkId_.emplace(item.linkId, place).second)
-        return fail(FormFault::SameLinkIdTwice, item.linkId);
     const FormObject object(json, *text, report_);
+    const bool isFirst = form_.byLinkId_.emplace(item.linkId, place).second;
     object.reportStrangers({"id", "extension", "modifierExtension", "linkId", "definition", "code", "prefix",
                             "text", "type", "enableWhen", "enableBehavior", "required", "repeats", "readOnly",
                             "maxLength", "answerOption", "answerValueSet", "initial", "item"});
@@ -162,6 +161,8 @@ void FormReader::readItem(const Json& json, std::size_t parent, std::size_t dept
     item.prefix = object.translated("prefix");
     readType(object, item);
     readLimits(object, item);
+    if (!isFirst)
+        refuseTwin(item);
     readItemExtensions(object, item);
     readOptions(object, item);
     item.parent = parent;
@@ -177,6 +178,17 @@ void FormReader::readItem(const Json& json, std::size_t parent, std::size_t dept
     itemJson_.push_back(&json);
     readItems(json, place, depth + 1);
     form_.items_[place].end = form_.items_.size();
+}
+
+/// Nobody could say which of two questions an answer belongs to: the first keeps the linkId.
+void FormReader::refuseTwin(Item& item) {
+    const bool asks = item.isQuestion();
+    report_.add(item.linkId, asks ? "linkId: used twice; the second question is refused"
+                                  : "linkId: used twice; conditions and answers mean the first");
+    if (asks) {
+        item.type = ItemType::Refused;
+        item.required = false;
+    }
 }
 
 void FormReader::readType(const FormObject& object, Item& item) {

@@ -17,6 +17,7 @@ private:
     void readHead();
     void readItems(const nlohmann::json& holder, std::size_t parent, std::size_t depth);
     void readItem(const nlohmann::json& json, std::size_t parent, std::size_t depth);
+    void refuseTwin(Item& item);
     void readType(const FormObject& object, Item& item);
     void readLimits(const FormObject& object, Item& item);
     void readOptions(const FormObject& object, Item& item);

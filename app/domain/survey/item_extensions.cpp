@@ -91,9 +91,8 @@ void readControl(const FormObject& extension, Item& item) {
         const bool known = named != namedControls.end() && suits(named->control, item);
         if (known)
             item.control = named->control;
-        else if (code == "text-box" && isTyped(item))
-            item.control = Control::Usual;
-        else
+        else if ((code != "text-box" || !isTyped(item)) &&
+                 (code != "open-choice" || item.type != ItemType::OpenChoice))
             extension.report("questionnaire-itemControl " + beginningOf(code) + ": shown in the usual way");
     }
 }
@@ -147,8 +146,9 @@ void readStep(const FormObject& extension, Item& item) {
 void readUnit(const FormObject& extension, Item& item, bool usual) {
     const auto found = extension.json().find("valueCoding");
     const auto unit = found == extension.json().end() ? std::nullopt : valueFromFhir("Coding", *found);
-    if (!unit || item.type != ItemType::Quantity) {
-        extension.report("questionnaire-unit: no unit of a quantity");
+    const bool counted = isOneOf(item, {ItemType::Quantity, ItemType::Integer, ItemType::Decimal});
+    if (!unit || !counted || (!usual && item.type != ItemType::Quantity)) {
+        extension.report("questionnaire-unit: no unit for a question of this type");
         return;
     }
     const auto& coding = std::get<Coding>(*unit);

@@ -15,7 +15,7 @@ using domain::FormAnswers;
 using domain::RowId;
 using nlohmann::json;
 
-inline json questionnaire(const json& items) {
+inline json questionnaire(const std::vector<json>& items) {
     return {{"resourceType", "Questionnaire"}, {"url", "urn:form"}, {"version", "1"}, {"item", items}};
 }
 
