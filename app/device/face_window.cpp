@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/device/face_window.h"
 
+#include "app/kiosk/kiosk.h"
+#include "app/ward/ward_face.h"
 #include "app/window/icon_provider.h"
 
 #include <QtQml/qqmlextensionplugin.h>
@@ -9,6 +11,7 @@
 
 Q_IMPORT_QML_PLUGIN(Lianxin_ControlsPlugin)
 Q_IMPORT_QML_PLUGIN(Lianxin_KioskPlugin)
+Q_IMPORT_QML_PLUGIN(Lianxin_WardPlugin)
 
 /// Written by Qt's build tools: makes the module's types known before any page imports it.
 extern void qml_register_types_Lianxin_Controls();
@@ -25,6 +28,25 @@ Theme& themeOf(QQmlEngine& engine) {
     return *engine.singletonInstance<Theme*>(qmlTypeId("Lianxin.Controls", 1, 0, "Theme"));
 }
 
+struct Pages {
+    std::unique_ptr<QObject> controller;
+    QString property; ///< under which the window knows it
+    QString window;
+};
+
+Pages pagesOf(Theme::Face face, window::StoreLink& store, Theme& theme, window::Language& language) {
+    switch (face) {
+    case Theme::Ward:
+        return {std::make_unique<ward::WardFace>(store, theme, language), QStringLiteral("ward"),
+                QStringLiteral("Ward/WardWindow.qml")};
+    case Theme::Kiosk:
+    case Theme::Desk:
+        break;
+    }
+    return {std::make_unique<kiosk::Kiosk>(store, theme, language), QStringLiteral("kiosk"),
+            QStringLiteral("Kiosk/KioskWindow.qml")};
+}
+
 } // namespace
 
 FaceWindow::FaceWindow(const std::filesystem::path& folder, Theme::Face face, QSize size,
@@ -35,15 +57,21 @@ FaceWindow::FaceWindow(const std::filesystem::path& folder, Theme::Face face, QS
     theme_.setFace(face);
     theme_.setScale(Theme::scaleFor(face, std::min(size.width(), size.height()), pixelsPerMillimetre));
     QObject::connect(&language_, &window::Language::changed, &engine_, &QQmlEngine::retranslate);
-    kiosk_ = std::make_unique<kiosk::Kiosk>(store_, theme_, language_);
-    engine_.setInitialProperties({{QStringLiteral("kiosk"), QVariant::fromValue(kiosk_.get())},
+    Pages pages = pagesOf(face, store_, theme_, language_);
+    controller_ = std::move(pages.controller);
+    engine_.setInitialProperties({{pages.property, QVariant::fromValue(controller_.get())},
                                   {QStringLiteral("width"), size.width()},
                                   {QStringLiteral("height"), size.height()},
                                   {QStringLiteral("visible"), true}});
-    engine_.load(QUrl(QStringLiteral("qrc:/qt/qml/Lianxin/Kiosk/KioskWindow.qml")));
-    window_ = engine_.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow*>(engine_.rootObjects().first());
+    engine_.load(QUrl(QStringLiteral("qrc:/qt/qml/Lianxin/") + pages.window));
+    window_ = engine_.rootObjects().isEmpty() ? nullptr
+                                              : qobject_cast<QQuickWindow*>(engine_.rootObjects().first());
     if (!window_)
         throw std::runtime_error("the pages could not be shown");
+}
+
+FaceWindow::~FaceWindow() {
+    delete window_;
 }
 
 } // namespace lianxin::device

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One face of one device, open in a window: its engine, its theme, its language and its controller. It lives as
-// long as the window.
+// One face of one device, open in a window: its engine, its theme, its language and its controller. It lives
+// as long as the window.
 #pragma once
 
-#include "app/kiosk/kiosk.h"
+#include "app/window/language.h"
+#include "app/window/store_link.h"
 
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
@@ -19,19 +20,23 @@ public:
     FaceWindow(const std::filesystem::path& folder, window::Theme::Face face, QSize size,
                double pixelsPerMillimetre);
 
+    FaceWindow(const FaceWindow&) = delete;
+    FaceWindow& operator=(const FaceWindow&) = delete;
+    ~FaceWindow(); ///< the pages go before what they know
+
     QQuickWindow& window() { return *window_; }
     window::StoreLink& store() { return store_; }
     window::Theme& theme() { return theme_; }
     window::Language& language() { return language_; }
-    /// Of a kiosk; null on the other faces.
-    kiosk::Kiosk* kiosk() { return kiosk_.get(); }
+    /// What the pages of the face know.
+    QObject& controller() { return *controller_; }
 
 private:
     window::StoreLink store_;
     QQmlApplicationEngine engine_;
     window::Theme& theme_;
     window::Language language_;
-    std::unique_ptr<kiosk::Kiosk> kiosk_;
+    std::unique_ptr<QObject> controller_;
     QQuickWindow* window_ = nullptr;
 };
 

@@ -1,25 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program with a window: opens a device's folder and shows one face of it.
-#include "app/kiosk/kiosk.h"
+#include "app/device/face_window.h"
+#include "app/device/tour/tour.h"
 #include "app/terminal/command_line.h"
 #include "app/terminal/message.h"
-#include "app/ward/ward_face.h"
-#include "app/window/icon_provider.h"
-#include "app/window/language.h"
 
 #include <QGuiApplication>
-#include <QQmlApplicationEngine>
 #include <QScreen>
-#include <QtQml/qqmlextensionplugin.h>
 
 #include <iostream>
-
-Q_IMPORT_QML_PLUGIN(Lianxin_ControlsPlugin)
-Q_IMPORT_QML_PLUGIN(Lianxin_KioskPlugin)
-Q_IMPORT_QML_PLUGIN(Lianxin_WardPlugin)
-
-/// Written by Qt's build tools: makes the module's types known before any page imports it.
-extern void qml_register_types_Lianxin_Controls();
 
 using namespace lianxin;
 
@@ -29,8 +18,9 @@ using terminal::ExitStatus;
 using terminal::Trouble;
 using window::Theme;
 
-const std::vector<terminal::Option> options = {{"--data"}, {"--face"}, {"--size"}};
-const std::vector<terminal::Command> commands = {{"open", 0, 0, {"--data"}, {"--face", "--size"}}};
+const std::vector<terminal::Option> options = {{"--data"}, {"--face"}, {"--size"}, {"--to"}};
+const std::vector<terminal::Command> commands = {{"open", 0, 0, {"--data"}, {"--face", "--size"}},
+                                                 {"tour", 0, 0, {"--to"}, {}}};
 
 QSize sizeOf(const terminal::CommandLine& line, Theme::Face face) {
     const auto text = QString::fromStdString(line.value("--size").value_or("")).split(QLatin1Char('x'));
@@ -41,12 +31,6 @@ QSize sizeOf(const terminal::CommandLine& line, Theme::Face face) {
                             : face == Theme::Ward ? QSize(1280, 800)
                                                   : QSize(1920, 1080);
     return reference.boundedTo(screen);
-}
-
-/// The engine makes the theme; the program says what it is like.
-Theme& themeOf(QQmlEngine& engine) {
-    qml_register_types_Lianxin_Controls();
-    return *engine.singletonInstance<Theme*>(qmlTypeId("Lianxin.Controls", 1, 0, "Theme"));
 }
 
 Theme::Face faceOf(const terminal::CommandLine& line) {
@@ -60,45 +44,31 @@ Theme::Face faceOf(const terminal::CommandLine& line) {
                    "There is no face called " + name + ". It is kiosk or ward."});
 }
 
-/// One page of the program fills the window until it is closed.
-int show(QGuiApplication& application, QQmlApplicationEngine& engine, const QSize& size, const char* page,
-         QVariantMap properties) {
-    properties.insert(QStringLiteral("width"), size.width());
-    properties.insert(QStringLiteral("height"), size.height());
-    properties.insert(QStringLiteral("visible"), true);
-    engine.setInitialProperties(properties);
-    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Lianxin/") + QLatin1String(page)));
-    return engine.rootObjects().isEmpty() ? EXIT_FAILURE : application.exec();
-}
-
-int open(QGuiApplication& application, const terminal::CommandLine& line) {
-    window::StoreLink store(*line.value("--data"));
-    QQmlApplicationEngine engine;
-    engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
-    engine.addImageProvider(QStringLiteral("icon"), new window::IconProvider);
+int open(const terminal::CommandLine& line) {
     const Theme::Face face = faceOf(line);
-    const QSize size = sizeOf(line, face);
-    Theme& theme = themeOf(engine);
-    theme.setFace(face);
-    theme.setScale(Theme::scaleFor(face, std::min(size.width(), size.height()), 0));
-    window::Language language(theme);
-    QObject::connect(&language, &window::Language::changed, &engine, &QQmlEngine::retranslate);
-    if (face == Theme::Ward) {
-        ward::WardFace ward(store, theme, language);
-        return show(application, engine, size, "Ward/WardWindow.qml",
-                    {{QStringLiteral("ward"), QVariant::fromValue(&ward)}});
-    }
-    kiosk::Kiosk kiosk(store, theme, language);
-    return show(application, engine, size, "Kiosk/KioskWindow.qml",
-                {{QStringLiteral("kiosk"), QVariant::fromValue(&kiosk)}});
+    const device::FaceWindow window(*line.value("--data"), face, sizeOf(line, face), 0);
+    return QGuiApplication::exec();
 }
 
-int run(QGuiApplication& application, const std::vector<std::string>& arguments) {
+int tour(const terminal::CommandLine& line) {
+    return device::playTour(*line.value("--to"), std::cout) ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
+/// "--tour DIR" and "--data DIR" alone are enough; the command is what they mean.
+std::vector<std::string> withCommand(std::vector<std::string> arguments) {
+    if (arguments.size() == 2 && arguments.front() == "--tour")
+        return {"tour", "--to", arguments.back()};
+    if (!arguments.empty() && arguments.front().starts_with("--"))
+        arguments.insert(arguments.begin(), "open");
+    return arguments;
+}
+
+int run(const std::vector<std::string>& arguments) {
     try {
-        const auto line = terminal::parseCommandLine(options, commands, arguments);
+        const auto line = terminal::parseCommandLine(options, commands, withCommand(arguments));
         if (!line)
             throw terminal::usageTrouble(line.error(), "lianxin --help");
-        return open(application, *line);
+        return line->command == "tour" ? tour(*line) : open(*line);
     } catch (const Trouble& trouble) {
         terminal::print(std::cerr, trouble, false);
         return static_cast<int>(trouble.status());
@@ -108,6 +78,6 @@ int run(QGuiApplication& application, const std::vector<std::string>& arguments)
 } // namespace
 
 int main(int count, char** words) {
-    QGuiApplication application(count, words);
-    return run(application, {words + 1, words + count});
+    const QGuiApplication application(count, words);
+    return run({words + 1, words + count});
 }

@@ -73,7 +73,7 @@ std::string lookUp(sync::Hub& hub, const std::string& code) {
 }
 
 void prepareLookup(sync::Hub& hub) {
-    hub.database().execute("CREATE INDEX IF NOT EXISTS matter_by_lookup_code ON matter(lookup_code) WHERE "
+    hub.database().exec("CREATE INDEX IF NOT EXISTS matter_by_lookup_code ON matter(lookup_code) WHERE "
                            "lookup_code IS NOT NULL");
 }
 

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "app/kiosk/idle_watch.h"
-#include "app/kiosk/lookup.h"
+#include "app/kiosk/matter_lookup.h"
 #include "app/kiosk/matter_draft.h"
 #include "app/window/directory.h"
 #include "app/window/form_shelf.h"
@@ -27,7 +27,7 @@ class Kiosk : public QObject {
     Q_PROPERTY(lianxin::kiosk::MatterDraft* matter READ matter CONSTANT)
     Q_PROPERTY(lianxin::window::FormShelf* shelf READ shelf CONSTANT)
     Q_PROPERTY(lianxin::window::FormSitting* survey READ survey CONSTANT)
-    Q_PROPERTY(lianxin::kiosk::Lookup* lookup READ lookup CONSTANT)
+    Q_PROPERTY(lianxin::kiosk::MatterLookup* lookup READ lookup CONSTANT)
     Q_PROPERTY(lianxin::window::Composer* composer READ composer CONSTANT)
     Q_PROPERTY(lianxin::kiosk::IdleWatch* idle READ idle CONSTANT)
     Q_PROPERTY(Page page READ page NOTIFY pageChanged)
@@ -56,7 +56,7 @@ public:
     MatterDraft* matter() { return &matter_; }
     window::FormShelf* shelf() { return &shelf_; }
     window::FormSitting* survey() { return &survey_; }
-    Lookup* lookup() { return &lookup_; }
+    MatterLookup* lookup() { return &lookup_; }
     window::Composer* composer() { return &composer_; }
     IdleWatch* idle() { return &idle_; }
     Page page() const { return page_; }
@@ -112,7 +112,7 @@ private:
     MatterDraft matter_;
     window::FormShelf shelf_;
     window::FormSitting survey_;
-    kiosk::Lookup lookup_;
+    MatterLookup lookup_;
     window::Composer composer_;
     IdleWatch idle_;
     QTimer second_;

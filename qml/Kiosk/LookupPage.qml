@@ -7,15 +7,15 @@ import Lianxin.Kiosk
 InnerPage {
     id: page
 
-    readonly property Lookup lookup: kiosk.lookup
+    readonly property MatterLookup lookup: kiosk.lookup
     readonly property list<string> facts: ["", qsTr("正在查"), "", qsTr("没找到这个码"), qsTr("这个码抄错了"), qsTr("现在没有联网，查不了"), qsTr("现在查的人多，请等一分钟")]
     readonly property list<string> advice: ["", "", "", qsTr("可能还没送到，也可能抄错一个字。换个时间再查，或问服务办 %1。").arg(kiosk.hospital.complaintPhone), qsTr("请对着回执再看一遍：一共 8 个字，没有字母 I、L、O、U。"), qsTr("您反映的事不受影响。换个时间再来，或打服务办 %1。").arg(kiosk.hospital.complaintPhone), qsTr("您的码没有问题。")]
 
     title: qsTr("查询进度")
-    nextText: lookup.outcome === Lookup.Found ? qsTr("看好了，回首页") : qsTr("查一查")
-    busy: lookup.outcome === Lookup.Asking
+    nextText: lookup.outcome === MatterLookup.Found ? qsTr("看好了，回首页") : qsTr("查一查")
+    busy: lookup.outcome === MatterLookup.Asking
     onNext: {
-        if (lookup.outcome === Lookup.Found)
+        if (lookup.outcome === MatterLookup.Found)
             kiosk.endSitting();
         else
             lookup.ask();
@@ -57,12 +57,12 @@ InnerPage {
             width: parent.width
             title: page.facts[page.lookup.outcome]
             detail: page.advice[page.lookup.outcome]
-            iconName: page.lookup.outcome === Lookup.NoNetwork ? "cloud-pause" : page.lookup.outcome === Lookup.Asking ? "clock" : "search"
+            iconName: page.lookup.outcome === MatterLookup.NoNetwork ? "cloud-pause" : page.lookup.outcome === MatterLookup.Asking ? "clock" : "search"
             tone: Theme.warn
             tint: Theme.warnTint
         }
         LookupResult {
-            visible: page.lookup.outcome === Lookup.Found
+            visible: page.lookup.outcome === MatterLookup.Found
             width: parent.width
             lookup: page.lookup
         }

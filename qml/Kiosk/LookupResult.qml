@@ -8,7 +8,7 @@ import Lianxin.Kiosk
 Column {
     id: result
 
-    required property Lookup lookup
+    required property MatterLookup lookup
     readonly property var stageWords: ({
             "draft": qsTr("已经收到"),
             "received": qsTr("已经收到"),

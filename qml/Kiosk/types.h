@@ -22,10 +22,10 @@ struct MatterDraftType {
     QML_UNCREATABLE("the kiosk's")
 };
 
-struct LookupType {
+struct MatterLookupType {
     Q_GADGET
-    QML_FOREIGN(lianxin::kiosk::Lookup)
-    QML_NAMED_ELEMENT(Lookup)
+    QML_FOREIGN(lianxin::kiosk::MatterLookup)
+    QML_NAMED_ELEMENT(MatterLookup)
     QML_UNCREATABLE("the kiosk's")
 };
 

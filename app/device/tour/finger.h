@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A visitor who knows a window only by what a screen reader would say: finds things by their accessible names and
-// touches them where they are seen.
+// A visitor who knows a window only by what a screen reader would say: finds things by their accessible names
+// and touches them where they are seen.
 #pragma once
 
 #include <QQuickWindow>

@@ -11,7 +11,7 @@
 
 namespace lianxin::kiosk {
 
-class Lookup : public QObject {
+class MatterLookup : public QObject {
     Q_OBJECT
     Q_PROPERTY(QString code READ code WRITE setCode NOTIFY changed)
     Q_PROPERTY(Outcome outcome READ outcome NOTIFY changed)
@@ -24,8 +24,8 @@ public:
     enum Outcome { Unasked, Asking, Found, NotFound, NotACode, NoNetwork, NotNow };
     Q_ENUM(Outcome)
 
-    explicit Lookup(store::Settings settings) : settings_(std::move(settings)) {}
-    ~Lookup() override;
+    explicit MatterLookup(store::Settings settings) : settings_(std::move(settings)) {}
+    ~MatterLookup() override;
 
     QString code() const { return code_; }
     void setCode(const QString& code);

@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/kiosk/lookup.h"
+#include "app/kiosk/matter_lookup.h"
 
 #include "app/domain/lookup_code.h"
 
 namespace lianxin::kiosk {
 
-Lookup::~Lookup() {
+MatterLookup::~MatterLookup() {
     pool_.waitForDone();
 }
 
-void Lookup::setCode(const QString& code) {
+void MatterLookup::setCode(const QString& code) {
     if (std::exchange(code_, code) == code)
         return;
     forgetAnswer();
     emit changed();
 }
 
-void Lookup::ask() {
+void MatterLookup::ask() {
     if (outcome_ == Asking)
         return;
     const auto code = domain::readLookupCode(code_.toStdString());
@@ -36,7 +36,7 @@ void Lookup::ask() {
     });
 }
 
-void Lookup::take(const store::HubReply& reply) {
+void MatterLookup::take(const store::HubReply& reply) {
     switch (reply.said) {
     case store::HubSaid::NoNetwork:
         outcome_ = NoNetwork;
@@ -58,7 +58,7 @@ void Lookup::take(const store::HubReply& reply) {
     emit changed();
 }
 
-void Lookup::forgetAnswer() {
+void MatterLookup::forgetAnswer() {
     ++asked_;
     outcome_ = Unasked;
     stage_.clear();
@@ -67,7 +67,7 @@ void Lookup::forgetAnswer() {
     times_.clear();
 }
 
-void Lookup::clear() {
+void MatterLookup::clear() {
     code_.clear();
     forgetAnswer();
     emit changed();
