@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/device/face_window.h"
 
+#include "app/desk/desk.h"
 #include "app/kiosk/kiosk.h"
 #include "app/ward/ward_face.h"
 #include "app/window/icon_provider.h"
@@ -11,6 +12,7 @@
 
 Q_IMPORT_QML_PLUGIN(Lianxin_ControlsPlugin)
 Q_IMPORT_QML_PLUGIN(Lianxin_KioskPlugin)
+Q_IMPORT_QML_PLUGIN(Lianxin_DeskPlugin)
 Q_IMPORT_QML_PLUGIN(Lianxin_WardPlugin)
 
 /// Written by Qt's build tools: makes the module's types known before any page imports it.
@@ -39,8 +41,10 @@ Pages pagesOf(Theme::Face face, window::StoreLink& store, Theme& theme, window::
     case Theme::Ward:
         return {std::make_unique<ward::WardFace>(store, theme, language), QStringLiteral("ward"),
                 QStringLiteral("Ward/WardWindow.qml")};
-    case Theme::Kiosk:
     case Theme::Desk:
+        return {std::make_unique<desk::Desk>(store, language), QStringLiteral("desk"),
+                QStringLiteral("Desk/DeskWindow.qml")};
+    case Theme::Kiosk:
         break;
     }
     return {std::make_unique<kiosk::Kiosk>(store, theme, language), QStringLiteral("kiosk"),

@@ -39,9 +39,11 @@ Theme::Face faceOf(const terminal::CommandLine& line) {
         return Theme::Kiosk;
     if (name == "ward")
         return Theme::Ward;
+    if (name == "desk")
+        return Theme::Desk;
     throw Trouble(ExitStatus::NotDone, "no-such-face",
-                  {"没有叫 " + name + " 的界面。可以是 kiosk 或 ward。",
-                   "There is no face called " + name + ". It is kiosk or ward."});
+                  {"没有叫 " + name + " 的界面。可以是 kiosk、ward 或 desk。",
+                   "There is no face called " + name + ". It is kiosk, ward or desk."});
 }
 
 int open(const terminal::CommandLine& line) {

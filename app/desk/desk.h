@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The service office's desk: which page stands, and the models behind the pages.
+#pragma once
+
+#include "app/desk/inbox.h"
+#include "app/desk/response_sheet.h"
+#include "app/desk/sync_sheet.h"
+#include "app/desk/versions_sheet.h"
+#include "app/window/directory.h"
+#include "app/window/hospital_face.h"
+#include "app/window/language.h"
+
+namespace lianxin::desk {
+
+class Desk : public QObject {
+    Q_OBJECT
+    Q_PROPERTY(lianxin::window::StoreLink* store READ store CONSTANT)
+    Q_PROPERTY(lianxin::window::HospitalFace* hospital READ hospital CONSTANT)
+    Q_PROPERTY(lianxin::window::Directory* directory READ directory CONSTANT)
+    Q_PROPERTY(lianxin::window::Language* language READ language CONSTANT)
+    Q_PROPERTY(lianxin::desk::IndexKeeper* keeper READ keeper CONSTANT)
+    Q_PROPERTY(lianxin::desk::Inbox* matters READ matters CONSTANT)
+    Q_PROPERTY(lianxin::desk::Inbox* responses READ responses CONSTANT)
+    Q_PROPERTY(lianxin::desk::MatterSheet* matter READ matter CONSTANT)
+    Q_PROPERTY(lianxin::desk::VersionsSheet* versions READ versions CONSTANT)
+    Q_PROPERTY(lianxin::desk::ResponseSheet* response READ response CONSTANT)
+    Q_PROPERTY(lianxin::desk::SyncSheet* sync READ sync CONSTANT)
+    Q_PROPERTY(Page page READ page NOTIFY pageChanged)
+    Q_PROPERTY(QString toast READ toast NOTIFY toastChanged)
+
+public:
+    enum Page { Matters, Responses, Sync, Matter, Form, Versions, Response };
+    Q_ENUM(Page)
+
+    /// All of them outlive it.
+    Desk(window::StoreLink& store, window::Language& language);
+
+    window::StoreLink* store() { return &store_; }
+    window::HospitalFace* hospital() { return &hospital_; }
+    window::Directory* directory() { return &directory_; }
+    window::Language* language() { return &language_; }
+    IndexKeeper* keeper() { return &keeper_; }
+    Inbox* matters() { return &matters_; }
+    Inbox* responses() { return &responses_; }
+    MatterSheet* matter() { return &matter_; }
+    VersionsSheet* versions() { return &versions_; }
+    ResponseSheet* response() { return &response_; }
+    SyncSheet* sync() { return &sync_; }
+    Page page() const { return stack_.back(); }
+    /// "saved", "registered", "decided" or "opened": what has just succeeded; empty: nothing.
+    QString toast() const { return toast_; }
+
+    /// One of the places of the navigation.
+    Q_INVOKABLE void go(Page place);
+    /// Shows a matter beside the list; its page does not open.
+    Q_INVOKABLE void preview(const QString& id);
+    Q_INVOKABLE void openMatter(const QString& id);
+    Q_INVOKABLE void openForm();
+    Q_INVOKABLE void openVersions(const QString& field);
+    Q_INVOKABLE void openResponse(const QString& id);
+    /// To the page this one was opened from.
+    Q_INVOKABLE void back();
+    Q_INVOKABLE void dismissToast();
+
+signals:
+    void pageChanged();
+    void toastChanged();
+
+private:
+    void push(Page page);
+    void tell(const QString& toast);
+
+    window::StoreLink& store_;
+    window::Language& language_;
+    window::HospitalFace hospital_;
+    window::Directory directory_;
+    IndexKeeper keeper_;
+    Inbox matters_;
+    Inbox responses_;
+    MatterSheet matter_;
+    VersionsSheet versions_;
+    ResponseSheet response_;
+    SyncSheet sync_;
+    std::vector<Page> stack_{Matters};
+    QString toast_;
+    QTimer toastTime_;
+};
+
+} // namespace lianxin::desk

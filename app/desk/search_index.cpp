@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk/search_index.h"
+
+#include "platform/sqlite/transaction.h"
+
+#include <algorithm>
+
+namespace lianxin::desk {
+
+namespace {
+
+using domain::MatterStage;
+
+/// Another one: what is in the file is thrown away and built anew.
+constexpr std::int64_t indexVersion = 1;
+
+constexpr std::size_t shortestTrigram = 3;
+
+constexpr const char* tables = R"sql(
+DROP TABLE IF EXISTS desk_text;
+DROP TABLE IF EXISTS desk_entry;
+DROP TABLE IF EXISTS desk_changed;
+DROP TABLE IF EXISTS desk_index;
+CREATE TABLE desk_index(version INTEGER NOT NULL)STRICT;
+CREATE TABLE desk_changed(id BLOB PRIMARY KEY,type INTEGER NOT NULL)STRICT,WITHOUT ROWID;
+CREATE TABLE desk_entry(
+    entry INTEGER PRIMARY KEY,id BLOB NOT NULL UNIQUE,type INTEGER NOT NULL,at INTEGER NOT NULL,
+    kind TEXT NOT NULL,stage INTEGER NOT NULL,provisional INTEGER NOT NULL,conflicts INTEGER NOT NULL,
+    department BLOB,source BLOB,origin TEXT NOT NULL,number TEXT NOT NULL,anonymous INTEGER NOT NULL,
+    has_opinion INTEGER NOT NULL,score REAL,title TEXT NOT NULL)STRICT;
+CREATE INDEX desk_entry_newest ON desk_entry(at,entry,type,kind,stage,conflicts,department,has_opinion);
+CREATE INDEX desk_entry_source ON desk_entry(source) WHERE source IS NOT NULL;
+CREATE INDEX desk_entry_department ON desk_entry(department) WHERE department IS NOT NULL;
+CREATE VIRTUAL TABLE desk_text USING fts5(searched,tokenize='trigram');
+)sql";
+
+/// What notes the changes of one table: `noted` selects id and type of the records concerned.
+std::string trigger(const std::string& table, const std::string& event, const std::string& noted) {
+    const std::string name = "desk_" + table + "_" + event;
+    return "DROP TRIGGER IF EXISTS " + name + ";CREATE TRIGGER " + name + " AFTER " + event + " ON \"" +
+           table + "\" BEGIN INSERT OR IGNORE INTO desk_changed(id,type) " + noted + ";END;";
+}
+
+std::string triggers() {
+    std::string sql;
+    const auto add = [&sql](const std::string& table, const std::string& noted) {
+        sql += trigger(table, "INSERT", noted);
+        sql += trigger(table, "UPDATE", noted);
+    };
+    for (const EntryType type : {EntryType::Matter, EntryType::Response, EntryType::Visit}) {
+        const std::string table = typeNameOf(type);
+        const std::string number = std::to_string(static_cast<std::int64_t>(type));
+        add(table, "VALUES(NEW.id," + number + ")");
+        sql += trigger(table, "DELETE", "VALUES(OLD.id," + number + ")");
+        sql += "INSERT OR IGNORE INTO desk_changed(id,type) SELECT id," + number + " FROM \"" + table + "\";";
+    }
+    add("matter_event", "SELECT NEW.matter,0 WHERE NEW.matter IS NOT NULL");
+    add("field_history", "SELECT NEW.record,0 WHERE NEW.record_type='matter'");
+    add("department", "SELECT id,type FROM desk_entry WHERE department=NEW.id");
+    return sql;
+}
+
+std::string stagesIn(std::initializer_list<MatterStage> stages) {
+    std::string list = "(";
+    for (const MatterStage stage : stages)
+        list += (list.size() > 1 ? "," : "") + std::to_string(static_cast<int>(stage));
+    return list + ")";
+}
+
+const std::string& finishedStages() {
+    static const std::string list = stagesIn({MatterStage::Completed, MatterStage::Archived,
+                                              MatterStage::TransferredOut, MatterStage::NotProceeded});
+    return list;
+}
+
+const std::string& stagesToRegister() {
+    static const std::string list = stagesIn({MatterStage::Draft, MatterStage::Received});
+    return list;
+}
+
+constexpr const char* waitsForMatter =
+    "e.has_opinion=1 AND NOT EXISTS(SELECT 1 FROM desk_entry m WHERE m.source=e.id)";
+
+std::string conditionOf(StateGroup state) {
+    switch (state) {
+    case StateGroup::All:
+        return {};
+    case StateGroup::Open:
+        return " AND e.stage NOT IN " + finishedStages();
+    case StateGroup::ToRegister:
+        return " AND e.stage IN " + stagesToRegister();
+    case StateGroup::InHand:
+        return " AND e.stage NOT IN " + finishedStages() + " AND e.stage NOT IN " + stagesToRegister();
+    case StateGroup::Finished:
+        return " AND e.stage IN " + finishedStages();
+    case StateGroup::TwoVersions:
+        return " AND e.conflicts>0";
+    case StateGroup::OpinionWaits:
+        return std::string(" AND ") + waitsForMatter;
+    }
+    return {};
+}
+
+std::vector<std::string> wordsOf(std::string_view typed) {
+    std::vector<std::string> words;
+    std::string word;
+    for (const char c : folded(typed) + ' ') {
+        if (c != ' ' && c != '\t' && c != '\n') {
+            word += c;
+            continue;
+        }
+        if (!word.empty())
+            words.push_back(std::move(word));
+        word.clear();
+    }
+    return words;
+}
+
+std::size_t charactersOf(const std::string& text) {
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
+}
+
+/// As a string of the full-text search: taken as it stands, whatever signs are in it.
+std::string quoted(const std::string& word) {
+    std::string text = "\"";
+    for (const char c : word)
+        text += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return text + '"';
+}
+
+/// The part of the statement that looks for words, and what is bound to it, in order.
+std::string conditionOf(const std::vector<std::string>& words, std::vector<std::string>& bound) {
+    std::string trigrams;
+    std::string sql;
+    for (const std::string& word : words)
+        if (charactersOf(word) >= shortestTrigram)
+            trigrams += (trigrams.empty() ? "" : " AND ") + quoted(word);
+    if (!trigrams.empty()) {
+        sql += " AND desk_text MATCH ?";
+        bound.push_back(trigrams);
+    }
+    for (const std::string& word : words)
+        if (charactersOf(word) < shortestTrigram) {
+            sql += " AND instr(desk_text.searched,?)>0";
+            bound.push_back(word);
+        }
+    return sql;
+}
+
+std::optional<sync::Uuid> idIn(platform::Statement& row, int column) {
+    return sync::Uuid::fromBytes(row.blob(column));
+}
+
+KeyedEntry readEntry(platform::Statement& row) {
+    KeyedEntry read;
+    Entry& entry = read.entry;
+    read.key = row.integer(0);
+    entry.id = idIn(row, 1).value_or(sync::Uuid{});
+    entry.type = static_cast<EntryType>(row.integer(2));
+    entry.at = row.integer(3);
+    entry.kind = row.text(4);
+    entry.stage = row.integer(5);
+    entry.provisional = row.integer(6) != 0;
+    entry.conflicts = row.integer(7);
+    entry.department = idIn(row, 8);
+    entry.source = idIn(row, 9);
+    entry.origin = row.text(10);
+    entry.number = row.text(11);
+    entry.anonymous = row.integer(12) != 0;
+    entry.hasOpinion = row.integer(13) != 0;
+    if (!row.isNull(14))
+        entry.score = row.real(14);
+    entry.title = row.text(15);
+    read.linked = row.integer(16) != 0;
+    return read;
+}
+
+void bindId(platform::Statement& statement, int parameter, const std::optional<sync::Uuid>& id) {
+    if (id)
+        statement.bindBlob(parameter, id->view());
+    else
+        statement.bindNull(parameter);
+}
+
+/// Writes the entry under its old key, if it had one.
+void write(platform::Database& database, std::optional<EntryKey> key, const Entry& entry) {
+    auto put =
+        database.prepare("INSERT INTO desk_entry VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING entry");
+    if (key)
+        put.bind(1, *key);
+    put.bindBlob(2, entry.id.view());
+    put.bind(3, static_cast<std::int64_t>(entry.type));
+    put.bind(4, entry.at);
+    put.bindText(5, entry.kind);
+    put.bind(6, entry.stage);
+    put.bind(7, std::int64_t{entry.provisional});
+    put.bind(8, entry.conflicts);
+    bindId(put, 9, entry.department);
+    bindId(put, 10, entry.source);
+    put.bindText(11, entry.origin);
+    put.bindText(12, entry.number);
+    put.bind(13, std::int64_t{entry.anonymous});
+    put.bind(14, std::int64_t{entry.hasOpinion});
+    if (entry.score)
+        put.bind(15, *entry.score);
+    put.bindText(16, entry.title);
+    put.step();
+    const EntryKey written = put.integer(0);
+    put.run();
+    auto text = database.prepare("INSERT INTO desk_text(rowid,searched) VALUES(?,?)");
+    text.bind(1, written);
+    text.bindText(2, entry.searched);
+    text.run();
+}
+
+} // namespace
+
+SearchIndex::SearchIndex(sync::Replica& replica) : replica_(replica), database_(replica.database()) {
+    makeIfMissing();
+}
+
+void SearchIndex::makeIfMissing() {
+    auto made = database_.prepare("SELECT 1 FROM sqlite_schema WHERE name='desk_index'");
+    if (made.step()) {
+        auto version = database_.prepare("SELECT version FROM desk_index");
+        if (version.step() && version.integer(0) == indexVersion)
+            return;
+    }
+    made.reset();
+    platform::Transaction transaction(database_);
+    database_.exec(tables);
+    database_.exec(triggers());
+    database_.exec("INSERT INTO desk_index VALUES(" + std::to_string(indexVersion) + ")");
+    transaction.commit();
+}
+
+std::size_t SearchIndex::update(std::size_t atMost) {
+    struct Changed {
+        sync::Uuid id;
+        EntryType type;
+    };
+    std::vector<Changed> changed;
+    {
+        // Ids ascend with the time they were made.
+        auto list = database_.prepare("SELECT id,type FROM desk_changed ORDER BY id DESC LIMIT ?");
+        list.bind(1, static_cast<std::int64_t>(atMost));
+        while (list.step())
+            changed.push_back(
+                {idIn(list, 0).value_or(sync::Uuid{}), static_cast<EntryType>(list.integer(1))});
+    }
+    if (changed.empty())
+        return 0;
+    // A power cut may undo it as a whole: then the list of what changed is as it was, too.
+    platform::Transaction transaction(database_, platform::Durability::WithTheNext);
+    auto done = database_.prepare("DELETE FROM desk_changed WHERE id=?");
+    bool textWent = false;
+    for (const Changed& one : changed) {
+        textWent = !refresh(one.type, one.id) || textWent;
+        done.bindBlob(1, one.id.view());
+        done.run();
+    }
+    // What was erased by right must not live on in the leaves of the full text.
+    if (textWent)
+        database_.exec("INSERT INTO desk_text(desk_text) VALUES('optimize')");
+    transaction.commit();
+    return changed.size();
+}
+
+bool SearchIndex::refresh(EntryType type, const sync::Uuid& id) {
+    std::optional<EntryKey> key;
+    auto known = database_.prepare("DELETE FROM desk_entry WHERE id=? RETURNING entry");
+    known.bindBlob(1, id.view());
+    if (known.step())
+        key = known.integer(0);
+    known.run();
+    if (key) {
+        auto text = database_.prepare("DELETE FROM desk_text WHERE rowid=?");
+        text.bind(1, *key);
+        text.run();
+    }
+    const auto entry = entryOf(replica_, type, id);
+    if (entry)
+        write(database_, key, *entry);
+    return entry || !key;
+}
+
+std::int64_t SearchIndex::waiting() {
+    auto count = database_.prepare("SELECT count(*) FROM desk_changed");
+    count.step();
+    return count.integer(0);
+}
+
+std::vector<EntryKey> SearchIndex::find(const Query& query) {
+    const auto words = wordsOf(query.words);
+    std::vector<std::string> bound;
+    std::string sql = "SELECT e.entry FROM desk_entry e";
+    sql += words.empty() ? "" : " JOIN desk_text ON desk_text.rowid=e.entry";
+    sql += query.list == List::Matters ? " WHERE e.type=0" : " WHERE e.type>0";
+    sql += query.kind.empty() ? "" : " AND e.kind=?";
+    sql += query.department ? " AND e.department=?" : "";
+    sql += conditionOf(query.state) + conditionOf(words, bound) + " ORDER BY e.at DESC,e.entry DESC";
+    auto found = database_.prepare(sql);
+    int parameter = 1;
+    if (!query.kind.empty())
+        found.bindText(parameter++, query.kind);
+    if (query.department)
+        found.bindBlob(parameter++, query.department->view());
+    for (const std::string& word : bound)
+        found.bindText(parameter++, word);
+    std::vector<EntryKey> keys;
+    while (found.step())
+        keys.push_back(found.integer(0));
+    return keys;
+}
+
+std::vector<KeyedEntry> SearchIndex::entries(std::span<const EntryKey> keys) {
+    std::vector<KeyedEntry> read;
+    auto row = database_.prepare("SELECT e.entry,e.id,e.type,e.at,e.kind,e.stage,e.provisional,e.conflicts,"
+                                 "e.department,e.source,e.origin,e.number,e.anonymous,e.has_opinion,e.score,"
+                                 "e.title,EXISTS(SELECT 1 FROM desk_entry m WHERE m.source=e.id)"
+                                 " FROM desk_entry e WHERE e.entry=?");
+    for (const EntryKey key : keys) {
+        row.bind(1, key);
+        if (row.step())
+            read.push_back(readEntry(row));
+        row.reset();
+    }
+    return read;
+}
+
+Counts SearchIndex::counts() {
+    auto row = database_.prepare(
+        "SELECT count(*) FILTER(WHERE type=0),count(*) FILTER(WHERE type=0 AND stage NOT IN " +
+        finishedStages() + "),count(*) FILTER(WHERE type=0 AND stage IN " + stagesToRegister() +
+        "),count(*) FILTER(WHERE conflicts>0),count(*) FILTER(WHERE type>0),count(*) FILTER(WHERE type>0 "
+        "AND " +
+        waitsForMatter + ") FROM desk_entry e");
+    row.step();
+    return {row.integer(0), row.integer(1), row.integer(2), row.integer(3), row.integer(4), row.integer(5)};
+}
+
+std::optional<sync::Uuid> SearchIndex::drawnFrom(const sync::Uuid& source) {
+    auto row = database_.prepare("SELECT id FROM desk_entry WHERE source=?");
+    row.bindBlob(1, source.view());
+    return row.step() ? idIn(row, 0) : std::nullopt;
+}
+
+} // namespace lianxin::desk

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The desk's window: the places left, search and proof above, one page.
+import QtQuick
+import Lianxin.Controls
+import Lianxin.Desk
+
+Window {
+    id: window
+
+    required property Desk desk
+
+    readonly property list<string> pages: ["MattersPage", "ResponsesPage", "SyncPage", "MatterPage", "FormPage", "VersionsPage", "ResponsePage"]
+    readonly property DeskPage page: loader.item as DeskPage
+
+    function leaveTo(place: int) {
+        if (page !== null && page.holdsText)
+            page.leaveAsked();
+        else
+            desk.go(place);
+    }
+    function goBack() {
+        if (head.searching) {
+            head.leaveSearch();
+            loader.forceActiveFocus();
+        } else if (page !== null && page.holdsText) {
+            page.leaveAsked();
+        } else {
+            desk.back();
+        }
+    }
+
+    color: Theme.ground
+    title: qsTr("连心 服务办")
+
+    DeskNav {
+        id: nav
+        height: parent.height
+        width: Theme.px(Theme.isElder ? 232 : 200)
+        desk: window.desk
+        onPlaceAsked: place => window.leaveTo(place)
+    }
+    DeskHead {
+        id: head
+        x: nav.width
+        width: parent.width - x
+        desk: window.desk
+        onSearched: loader.forceActiveFocus()
+        onProofAsked: window.leaveTo(Desk.Sync)
+    }
+    Loader {
+        id: loader
+        x: nav.width
+        y: head.height
+        width: parent.width - x
+        height: parent.height - y
+        focus: true
+        function show() {
+            setSource(window.pages[window.desk.page] + ".qml", {
+                "desk": window.desk
+            });
+            forceActiveFocus();
+        }
+        Component.onCompleted: show()
+    }
+    Toast {
+        id: toast
+        visible: text.length > 0
+        x: nav.width + Theme.margin
+        y: parent.height - height - Theme.unit * 6
+        text: {
+            switch (window.desk.toast) {
+            case "saved":
+                return qsTr("已保存");
+            case "registered":
+                return qsTr("已保存，已登记");
+            case "decided":
+                return qsTr("已保存，其余的版本留在办理经过里");
+            case "opened":
+                return qsTr("已开成事项");
+            }
+            return "";
+        }
+    }
+    Shortcut {
+        sequences: ["Ctrl+K", "/"]
+        onActivated: head.search()
+    }
+    Shortcut {
+        sequence: "Escape"
+        onActivated: window.goBack()
+    }
+    Shortcut {
+        sequence: "N"
+        enabled: window.desk.page === Desk.Matters || window.desk.page === Desk.Matter
+        onActivated: {
+            if (window.desk.matter.found)
+                window.desk.openForm();
+        }
+    }
+    Connections {
+        target: window.desk
+        function onPageChanged() {
+            loader.show();
+        }
+    }
+}
