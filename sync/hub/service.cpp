@@ -31,11 +31,12 @@ std::optional<HubRequest> taken(Decoded<Message> decoded, std::optional<WireFaul
 }
 
 std::optional<HubRequest> decodeRequest(const std::string& path, std::string_view json, const Schema& schema,
-                                        const WireLimits& limits, std::optional<WireFault>& fault) {
+                                        const WireLimits& limits, std::optional<WireFault>& fault,
+                                        std::size_t& memory) {
     if (path == "/v1/hello")
         return taken(decodeHello(json, limits), fault);
     if (path == "/v1/push")
-        return taken(decodePush(json, schema, limits), fault);
+        return taken(decodePush(json, schema, limits, memory), fault);
     return taken(decodePull(json, limits), fault);
 }
 
@@ -105,7 +106,7 @@ void HubService::handle(platform::ServerRequest request, const platform::HttpSer
         const std::scoped_lock lock(queueMutex_);
         if (stopping_)
             return reply(refusal(NextAction::RetryLater, "stopping", {}, clock_.wall()));
-        queue_.push_back(std::move(job));
+        queue_.push(job.device, std::move(job));
     }
     queueChanged_.notify_one();
 }
@@ -124,7 +125,7 @@ bool HubService::read(Job& job) const {
     if (!json)
         return refuse(json.error());
     std::optional<WireFault> fault;
-    auto message = decodeRequest(job.path, *json, hub_.schema(), options_.wire, fault);
+    auto message = decodeRequest(job.path, *json, hub_.schema(), options_.wire, fault, job.memory);
     if (!message)
         return refuse(*fault);
     job.request = std::move(*message);
@@ -152,24 +153,42 @@ void HubService::administer(AdminCommand command, std::function<void(std::string
         const std::scoped_lock lock(queueMutex_);
         if (stopping_)
             return job.failed("stopping");
-        queue_.push_back(std::move(job));
+        queue_.push(job.device, std::move(job));
     }
     queueChanged_.notify_one();
 }
 
-std::vector<HubService::Job> HubService::takeJobs() {
+void HubService::awaitJobs() {
     constexpr Milliseconds heartbeat = std::chrono::seconds(30);
     std::unique_lock lock(queueMutex_);
-    Milliseconds pause = heartbeat;
-    for (const Waiter& waiter : waiters_)
+    Milliseconds pause = newsLeft_ ? Milliseconds{0} : heartbeat;
+    for (const auto& [device, waiter] : waiters_)
         pause = std::min(pause, std::max(Milliseconds{0}, waiter.until - clock_.sinceBoot()));
     queueChanged_.wait_for(lock, pause, [this] { return stopping_ || !queue_.empty(); });
+}
+
+std::optional<HubService::Job> HubService::nextJob() {
+    const std::scoped_lock lock(queueMutex_);
+    return queue_.pop();
+}
+
+/// Takes and reads requests until the group is full. Each is read only while the group has room for what may
+/// come out of it: a body of two kilobytes can stand for fifty megabytes of records.
+std::vector<HubService::Job> HubService::takeJobs() {
+    awaitJobs();
     std::vector<Job> jobs;
     std::size_t bytes = 0;
-    while (!queue_.empty() && jobs.size() < options_.jobsInGroup && bytes < options_.bytesInGroup) {
-        bytes += queue_.front().body.size();
-        jobs.push_back(std::move(queue_.front()));
-        queue_.pop_front();
+    std::size_t memory = 0;
+    while (jobs.size() < options_.jobsInGroup && bytes < options_.bytesInGroup &&
+           memory < options_.memoryInGroup) {
+        auto job = nextJob();
+        if (!job)
+            break;
+        bytes += job->body.size();
+        if (!tryToRead(*job))
+            continue;
+        memory += job->memory;
+        jobs.push_back(std::move(*job));
     }
     return jobs;
 }
@@ -177,57 +196,83 @@ std::vector<HubService::Job> HubService::takeJobs() {
 void HubService::work() {
     while (true) {
         std::vector<Job> jobs = takeJobs();
-        std::erase_if(jobs, [this](Job& job) { return !tryToRead(job); });
         addWaitersWhoseTimeIsUp(jobs);
         runGroup(jobs);
         const std::scoped_lock lock(queueMutex_);
         if (stopping_ && queue_.empty())
             break;
     }
-    waiters_.clear(); // their connections close; a device begins a new round when the hub is back
+    sendWaitersAway();
+}
+
+void HubService::sendWaitersAway() {
+    for (auto& [device, waiter] : waiters_)
+        waiter.reply(refusal(NextAction::RetryLater, "stopping", {}, clock_.wall()));
+    waiters_.clear();
+}
+
+HubService::Job HubService::endWait(Waiters::iterator at) {
+    Job job;
+    job.device = at->first;
+    job.request = std::move(at->second.pull);
+    job.form = at->second.form;
+    job.reply = std::move(at->second.reply);
+    waiters_.erase(at);
+    return job;
 }
 
 void HubService::addWaitersWhoseTimeIsUp(std::vector<Job>& jobs) {
     const Milliseconds now = clock_.sinceBoot();
-    std::erase_if(waiters_, [&](Waiter& waiter) {
-        if (now < waiter.until)
-            return false;
-        Job& job = jobs.emplace_back();
-        job.device = waiter.device;
-        waiter.pull.wait = std::chrono::seconds(0);
-        job.request = std::move(waiter.pull);
-        job.form = waiter.form;
-        job.reply = std::move(waiter.reply);
-        return true;
-    });
+    for (auto at = waiters_.begin(); at != waiters_.end();) {
+        const auto waiter = at++;
+        if (now < waiter->second.until)
+            continue;
+        waiter->second.pull.wait = std::chrono::seconds(0);
+        jobs.push_back(endWait(waiter));
+    }
 }
 
+/// As many as a group takes: their pages are in memory at once. The others come with the next.
 void HubService::addWaitersWithNews(std::vector<Job>& jobs) {
-    if (hub_.lastSequence() == servedThrough_)
+    if (hub_.lastSequence() == servedThrough_ && !newsLeft_)
         return;
-    std::erase_if(waiters_, [&](Waiter& waiter) {
-        if (!hub_.hasNews(waiter.device, waiter.pull.cursors))
-            return false;
-        Job& job = jobs.emplace_back();
-        job.device = waiter.device;
-        job.request = std::move(waiter.pull);
-        job.form = waiter.form;
-        job.reply = std::move(waiter.reply);
-        handleJob(job);
-        return true;
-    });
+    const std::size_t most = jobs.size() + options_.jobsInGroup;
+    newsLeft_ = false;
+    for (auto at = waiters_.begin(); at != waiters_.end();) {
+        const auto waiter = at++;
+        if (!hub_.hasNews(waiter->first, waiter->second.pull.cursors))
+            continue;
+        if (jobs.size() >= most) {
+            newsLeft_ = true;
+            return;
+        }
+        jobs.push_back(endWait(waiter));
+        handleJob(jobs.back());
+    }
 }
 
-bool HubService::keptWaiting(Job& job) {
+/// A device waits once. Its newer question takes the place of the older, whose asker has most likely gone.
+bool HubService::keptWaiting(Job& job, const Mark& mark) {
     auto* pull = std::get_if<Pull>(&job.request);
-    if (!pull || pull->wait == std::chrono::seconds(0) || waiters_.size() >= options_.waiters)
+    if (!pull || pull->wait == std::chrono::seconds(0))
         return false;
     const auto* answer = std::get_if<PullAnswer>(&job.answer);
     if (!answer || !answer->records.empty() || !answer->left.empty() || answer->cursors != pull->cursors)
         return false;
-    waiters_.push_back({job.device, std::move(*pull), job.form, std::move(job.reply),
-                        clock_.sinceBoot() + std::min(pull->wait, options_.longestWait)});
+    const auto [at, isNew] = waiters_.try_emplace(job.device);
+    if (!isNew)
+        answerNothingNew(at->second, mark);
+    at->second = {std::move(*pull), job.form, std::move(job.reply),
+                  clock_.sinceBoot() + std::min(pull->wait, options_.longestWait)};
     return true;
+}
+
+void HubService::answerNothingNew(Waiter& waiter, const Mark& mark) const {
+    PullAnswer answer;
+    answer.hubTime = clock_.wall();
+    answer.mark = mark;
+    answer.cursors = std::move(waiter.pull.cursors);
+    waiter.reply({200, packer_.pack(encode(answer), waiter.form), {}, std::nullopt});
 }
 
 void HubService::handleJob(Job& job) {
@@ -269,6 +314,7 @@ void HubService::runGroup(std::vector<Job>& jobs) {
         tryGroup(jobs);
     } catch (const std::exception& fault) {
         hub_.recover();
+        newsLeft_ = false; // or a store that stays full would be tried without a pause
         report(fault, "a group of requests was undone, each is tried by itself");
         // Waiters that joined the group simply ask again; those who asked are tried one by one, so that one
         // request the store cannot take does not fail the others.
@@ -310,7 +356,7 @@ void HubService::deliver(std::vector<Job>& jobs, const Mark& mark) {
             commanded = true;
             continue;
         }
-        if (keptWaiting(job))
+        if (keptWaiting(job, mark))
             continue;
         const auto answer = std::visit(
             [&](auto& message) {

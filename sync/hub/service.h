@@ -5,14 +5,15 @@
 #pragma once
 
 #include "platform/http/server.h"
+#include "sync/hub/fair_queue.h"
 #include "sync/hub/hub.h"
 #include "sync/round/round.h"
 #include "sync/wire/limits.h"
 #include "sync/wire/pack.h"
 
 #include <condition_variable>
-#include <deque>
 #include <functional>
+#include <map>
 #include <mutex>
 #include <shared_mutex>
 #include <thread>
@@ -24,7 +25,9 @@ struct ServiceOptions {
     PageLimits page;
     std::size_t jobsInGroup = 64;
     std::size_t bytesInGroup = std::size_t{256} * 1024; ///< of bodies as they came
-    std::size_t waiters = 4096;
+    /// Of what was read out of them: the request that goes beyond it is the last of its group. So a group
+    /// holds at most this and one more request.
+    std::size_t memoryInGroup = std::size_t{16} << 20;
     std::chrono::seconds longestWait{60};
     /// Hears of every fault of the store, in a line, on the worker thread. May be empty: the devices are told
     /// to try again, and the faults go unheard.
@@ -63,6 +66,7 @@ private:
         std::string path;
         std::string body;
         HubRequest request;              ///< what read() found in the body
+        std::size_t memory = 0;          ///< that the request takes
         BodyForm form = BodyForm::Plain; ///< of the request, and so of the answer
         platform::HttpServer::Reply reply;
         HubAnswer answer;
@@ -72,14 +76,17 @@ private:
         std::string outcome;
     };
     struct Waiter {
-        DeviceNumber device = 0;
         Pull pull;
         BodyForm form = BodyForm::Plain;
         platform::HttpServer::Reply reply;
         Milliseconds until{};
     };
+    /// One a device: a poll that was given up leaves nothing behind once its device asks again.
+    using Waiters = std::map<DeviceNumber, Waiter>;
 
     void work();
+    void awaitJobs();
+    std::optional<Job> nextJob();
     std::vector<Job> takeJobs();
     bool read(Job& job) const;
     bool tryToRead(Job& job) const;
@@ -87,9 +94,12 @@ private:
     void runEach(std::vector<Job>& jobs);
     void handleJob(Job& job);
     void tryGroup(std::vector<Job>& jobs);
+    Job endWait(Waiters::iterator at);
     void addWaitersWithNews(std::vector<Job>& jobs);
     void addWaitersWhoseTimeIsUp(std::vector<Job>& jobs);
-    bool keptWaiting(Job& job);
+    bool keptWaiting(Job& job, const Mark& mark);
+    void answerNothingNew(Waiter& waiter, const Mark& mark) const;
+    void sendWaitersAway();
     void deliver(std::vector<Job>& jobs, const Mark& mark);
     void learnSecrets();
     void report(const std::exception& fault, std::string_view outcome) const;
@@ -104,11 +114,13 @@ private:
 
     std::mutex queueMutex_;
     std::condition_variable queueChanged_;
-    std::deque<Job> queue_;
+    FairQueue<DeviceNumber, Job> queue_;
     bool stopping_ = false;
 
-    std::vector<Waiter> waiters_; // worker thread only
+    // Worker thread only.
+    Waiters waiters_;
     HubSequence servedThrough_ = 0;
+    bool newsLeft_ = false; ///< for waiters who did not fit into the last group
     std::thread worker_;
 };
 

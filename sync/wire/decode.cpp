@@ -217,7 +217,13 @@ Decoded<HelloAnswer> decodeHelloAnswer(std::string_view json, const WireLimits& 
 }
 
 Decoded<Push> decodePush(std::string_view json, const Schema& schema, const WireLimits& limits) {
-    return decoded<Push>(json, limits, [&schema](Reader& reader, JsonNode root) {
+    std::size_t memory = 0;
+    return decodePush(json, schema, limits, memory);
+}
+
+Decoded<Push> decodePush(std::string_view json, const Schema& schema, const WireLimits& limits,
+                         std::size_t& memory) {
+    return decoded<Push>(json, limits, [&](Reader& reader, JsonNode root) {
         const Message message(reader, root,
                               {"round", "seen", "after", "through", "types", "retried", "writers"});
         Push push;
@@ -232,6 +238,7 @@ Decoded<Push> decodePush(std::string_view json, const Schema& schema, const Wire
                      push.after, push.through);
         push.retried = pushedOf(reader, batch.rows(message.members(), "retried", BatchKind::Pushed, 1), 0,
                                 highestSequence);
+        memory = reader.charged();
         return push;
     });
 }

@@ -23,6 +23,9 @@ Decoded<FailureAnswer> decodeFailureAnswer(std::string_view json, const WireLimi
 // UnknownField, a type that it does not have a record of Schema::unknown(). Every value fits its field; own
 // states and bases are in order.
 Decoded<Push> decodePush(std::string_view json, const Schema& schema, const WireLimits& limits);
+/// The same, and says how much memory the records take: a short text may stand for a large batch.
+Decoded<Push> decodePush(std::string_view json, const Schema& schema, const WireLimits& limits,
+                         std::size_t& memory);
 Decoded<PushAnswer> decodePushAnswer(std::string_view json, const Schema& schema, const WireLimits& limits);
 /// All of a page but its records, which take longest to read.
 Decoded<PullAnswer> decodePageHead(std::string_view json, const WireLimits& limits);

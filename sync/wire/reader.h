@@ -46,6 +46,8 @@ public:
         memoryLeft_ -= bytes;
     }
 
+    std::size_t charged() const { return limits_.expandedBytes - memoryLeft_; }
+
     std::int64_t integer(JsonNode json) const;
     /// A count or a place in an order: from `least` up to the highest that every JSON library reads exactly.
     std::int64_t sequenceFrom(JsonNode json, std::int64_t least) const;
