@@ -24,6 +24,8 @@ constexpr std::array<std::string_view, 3> kioskMayWrite{"survey_response", "matt
 constexpr std::array<std::string_view, 6> wardMayWrite{
     "survey_response", "matter", "matter_event", "stay", "visit", "card_handout"};
 
+constexpr std::array<std::string_view, 3> wardWritesForItself{"stay", "visit", "card_handout"};
+
 constexpr std::array<Step, 1> kioskSteps{Step::Submit};
 // Every employee receives complaints: what can be settled is settled, the rest is led to the office (R-111,
 // R-112).
@@ -135,6 +137,11 @@ bool maySubmit(DeviceRole role, const sync::Record& record) {
         return type && mayWriteType(role, *type);
     }
     return record.type->name() != "matter_event" || mayTakeStep(role, record);
+}
+
+std::optional<std::string> scopeNeeded(DeviceRole role, const sync::Record& record) {
+    const bool isOwnWork = placeOf(wardWritesForItself, record.type->name()).has_value();
+    return role == DeviceRole::Ward && isOwnWork ? scopeOfItsWard(record) : std::nullopt;
 }
 
 } // namespace lianxin::domain

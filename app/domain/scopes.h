@@ -49,4 +49,8 @@ bool maySubmit(DeviceRole role, const sync::RecordType& type);
 /// on.
 bool maySubmit(DeviceRole role, const sync::Record& record);
 
+/// The ward's scope that a device of this role must serve to make this record: rounds, stays and cards are a
+/// ward's own work. A complaint about another ward is received by anyone. Nothing: none is needed.
+std::optional<std::string> scopeNeeded(DeviceRole role, const sync::Record& record);
+
 } // namespace lianxin::domain

@@ -67,6 +67,11 @@ std::optional<Refusal> HospitalRules::refuse(std::string_view roleCode, const Re
     return std::nullopt;
 }
 
+std::optional<sync::Scope> HospitalRules::scopeNeeded(std::string_view roleCode, const Record& record) const {
+    const auto role = domain::deviceRoleFromCode(roleCode);
+    return role ? domain::scopeNeeded(*role, record) : std::nullopt;
+}
+
 std::vector<sync::Scope> HospitalRules::scopesOf(const Record& record, std::string_view /*state*/) const {
     return domain::scopesOf(record);
 }

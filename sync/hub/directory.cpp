@@ -170,6 +170,13 @@ bool Directory::hadScope(DeviceNumber device, const Scope& scope, HubSequence at
     return granted && grants(*granted, scope);
 }
 
+bool Directory::everHadScope(DeviceNumber device, const Scope& scope) const {
+    const auto known = grants_.find(device);
+    return known != grants_.end() &&
+           std::any_of(known->second.begin(), known->second.end(),
+                       [&scope](const Grant& grant) { return grants(grant.scopes, scope); });
+}
+
 bool Directory::hasScope(DeviceNumber device, const Scope& scope) const {
     const Device* known = find(device);
     return known && grants(known->scopes, scope);

@@ -53,6 +53,7 @@ public:
 
     /// Whether the device had this scope when the hub stood at `at`.
     bool hadScope(DeviceNumber device, const Scope& scope, HubSequence at) const;
+    bool everHadScope(DeviceNumber device, const Scope& scope) const;
     bool hasScope(DeviceNumber device, const Scope& scope) const;
 
     void reload();

@@ -109,7 +109,8 @@ private:
     std::optional<Refusal> askRules(const Admission& admission, const PushedRecord& pushed,
                                     const Record& asked, bool isNew);
     std::optional<Refusal> refuseReturned(DeviceNumber device, const Record& asked, bool isNew);
-    bool mayTouch(const Admission& admission, const PushedRecord& pushed, const Row& judged);
+    bool mayTouch(DeviceNumber device, HubSequence seen, const Row& judged);
+    bool isStrangerTo(const Row& child, const Row& parent);
     bool sharedScope(DeviceNumber device, const std::vector<ScopeNumber>& scopes, HubSequence at) const;
     void answerUnchanged(Admission& admission, TypeTable& table, Row& row);
     std::optional<Refusal> refuseState(const Record& record, std::string_view state);
@@ -119,10 +120,12 @@ private:
     void place(TypeTable& table, Row& row, const std::vector<ScopeNumber>& scopes);
     void placeChildren(const Row& parent);
     void placeChild(TypeTable& table, const Uuid& id);
+    void judgeStrangers(const Row& parent);
+    bool isUnjudged(const TypeTable& table, const Row& row) const;
     bool settleChanged(TypeTable& table, Row& row);
     void keepLosers(const Row& content, const std::vector<Loser>& losers, DeviceNumber device);
     void foldIntoParent(const Record& history);
-    void judge(TypeTable& table, Row& event, TypeTable& parentTable, Row parent);
+    void judge(TypeTable& table, Row& event, TypeTable& parentTable, Row parent, bool isAllowed);
     void give(Record& record, std::string_view field, Value value);
     void giveNumber(TypeTable& table, Row& parent, const std::string& series);
     std::string foldState(const Uuid& record);

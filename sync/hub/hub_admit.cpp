@@ -148,7 +148,8 @@ std::optional<Refusal> Hub::refuseRecord(const Admission& admission, const Pushe
     if (isHistory && !historicWrite(record))
         return Refusal{RefusalReason::WrongContent, "history"};
     // A child belongs to whoever may touch its parent; a child that came before its parent waits for it.
-    if (const Row* judged = parent.row ? &*parent.row : held; judged && !mayTouch(admission, pushed, *judged))
+    if (const Row* judged = parent.row ? &*parent.row : held;
+        judged && !mayTouch(admission.device, pushed.seen, *judged))
         return Refusal{RefusalReason::NotAllowed, "scope"};
     if (held && held->record.erased)
         return std::nullopt;
@@ -195,7 +196,12 @@ std::optional<std::string> Hub::inTheWayOf(const Scope& scope) {
 
 std::optional<Refusal> Hub::askRules(const Admission& admission, const PushedRecord& pushed,
                                      const Record& asked, bool isNew) {
-    auto refusal = rules_.refuse(directory_.find(admission.device)->role, asked, isNew);
+    const std::string& role = directory_.find(admission.device)->role;
+    auto refusal = rules_.refuse(role, asked, isNew);
+    if (!refusal && isNew)
+        if (const auto needed = rules_.scopeNeeded(role, asked);
+            needed && !directory_.everHadScope(admission.device, *needed))
+            refusal = Refusal{RefusalReason::NotAllowed, "scope"};
     // After a restore the devices hold what the hub lost, also of each other: then the one who wrote it needs
     // the authority, not the one who kept it.
     const bool bringsBack = pushed.returned && !epoch_.empty();
@@ -222,16 +228,26 @@ std::optional<Refusal> Hub::refuseReturned(DeviceNumber device, const Record& as
     return std::nullopt;
 }
 
-bool Hub::mayTouch(const Admission& admission, const PushedRecord& pushed, const Row& judged) {
-    if (judged.seen == admission.device || judged.record.erased || MUTANT(authority_unchecked))
+/// `seen`: the hub sequence of the page that brought the record to the device; 0: none did.
+bool Hub::mayTouch(DeviceNumber device, HubSequence seen, const Row& judged) {
+    if (judged.seen == device || judged.record.erased || MUTANT(authority_unchecked))
         return true;
     const auto now = judged.scopes.value_or(std::vector<ScopeNumber>{});
-    if (sharedScope(admission.device, now, INT64_MAX))
+    if (sharedScope(device, now, INT64_MAX))
         return true;
-    if (pushed.seen <= 0)
+    if (seen <= 0)
         return false;
-    const auto then = feed_.pastScopes(judged.record.id, pushed.seen);
-    return sharedScope(admission.device, then ? *then : now, pushed.seen);
+    const auto then = feed_.pastScopes(judged.record.id, seen);
+    return sharedScope(device, then ? *then : now, seen);
+}
+
+/// Whether a child that came before its parent came from someone who may not touch that.
+bool Hub::isStrangerTo(const Row& child, const Row& parent) {
+    if (mayTouch(child.seen, 0, parent))
+        return false;
+    // After a restore it may have been brought back by someone else; then its author needs the authority.
+    const auto author = directory_.deviceOf(child.record.cover.dot.writer);
+    return epoch_.empty() || (author && !mayTouch(*author, 0, parent));
 }
 
 bool Hub::sharedScope(DeviceNumber device, const std::vector<ScopeNumber>& scopes, HubSequence at) const {

@@ -78,7 +78,7 @@ bool Hub::insertPlaced(TypeTable& table, Row& row, Parent& parent) {
         if (table.contains(row.record.id))
             return false;
         hybrid_.observe(highestStamp(row.record));
-        judge(table, row, *parent.table, std::move(*parent.row));
+        judge(table, row, *parent.table, std::move(*parent.row), true);
     } else {
         row.position = sequence_ + 1;
         row.scopes = std::move(scopes);
@@ -93,8 +93,10 @@ bool Hub::insertPlaced(TypeTable& table, Row& row, Parent& parent) {
         if (parent.row && &table.type() == &schema().history())
             foldIntoParent(row.record);
     }
-    if (unplaced_.contains(row.record.id))
+    if (unplaced_.contains(row.record.id)) {
+        judgeStrangers(row);
         placeChildren(row);
+    }
     return true;
 }
 
@@ -150,13 +152,30 @@ void Hub::placeChildren(const Row& parent) {
     }
 }
 
+bool Hub::isUnjudged(const TypeTable& table, const Row& row) const {
+    return rules_.isEvent(table.type()) && !row.record.erased && isNull(row.record.value(placeField));
+}
+
+/// Events that waited for this parent and came from devices that may not touch it stand without effect. They
+/// are told apart before any other takes effect, since one of those may move the parent.
+void Hub::judgeStrangers(const Row& parent) {
+    std::vector<std::tuple<Position, TypeTable*, Uuid>> strangers;
+    tables_.visitChildren(parent.record.id, [&](TypeTable& table, Row& child) {
+        if (isUnjudged(table, child) && isStrangerTo(child, parent))
+            strangers.emplace_back(child.position, &table, child.record.id);
+    });
+    std::sort(strangers.begin(), strangers.end()); // in the order in which they came
+    for (const auto& [position, table, id] : strangers)
+        if (auto event = table->find(id))
+            judge(*table, *event, tables_.of(*parent.record.type), parent, false);
+}
+
 void Hub::placeChild(TypeTable& table, const Uuid& id) {
     auto child = table.find(id);
     Parent parent = child ? findParent(child->record) : Parent{};
     if (!parent.row)
         return;
-    const bool unjudged =
-        rules_.isEvent(table.type()) && !child->record.erased && isNull(child->record.value(placeField));
+    const bool unjudged = isUnjudged(table, *child);
     const auto scopes = parent.row->scopes.value_or(std::vector<ScopeNumber>{});
     if (MUTANT(children_stay_behind) && !unjudged)
         return;
@@ -165,7 +184,7 @@ void Hub::placeChild(TypeTable& table, const Uuid& id) {
         placeChildren(*child);
     }
     if (unjudged)
-        judge(table, *child, *parent.table, std::move(*parent.row));
+        judge(table, *child, *parent.table, std::move(*parent.row), true);
 }
 
 /// `content` is the record in which they were displaced, in its present place.
@@ -251,7 +270,7 @@ void Hub::giveNumber(TypeTable& table, Row& parent, const std::string& series) {
     place(table, parent, parent.scopes.value_or(std::vector<ScopeNumber>{}));
 }
 
-void Hub::judge(TypeTable& table, Row& event, TypeTable& parentTable, Row parent) {
+void Hub::judge(TypeTable& table, Row& event, TypeTable& parentTable, Row parent, bool isAllowed) {
     feed_.setOrigin(0); // the verdict is the hub's word: whoever sent the event waits for it
     const Uuid parentId = parent.record.id;
     auto fold = database_.prepare("SELECT place,state FROM _fold WHERE record=?");
@@ -260,7 +279,8 @@ void Hub::judge(TypeTable& table, Row& event, TypeTable& parentTable, Row parent
     const std::int64_t placeInParent = (known ? fold.integer(0) : 0) + 1;
     std::string state(known ? fold.text(1) : std::string_view{});
     fold.reset();
-    const Judgement judgement = rules_.judge(event.record, parent.record, state);
+    const Judgement judgement = isAllowed ? rules_.judge(event.record, parent.record, state)
+                                          : Judgement{false, std::string(notAllowedReason), std::nullopt};
 
     auto store = database_.prepare("INSERT OR REPLACE INTO _fold VALUES(?,?,?)");
     store.bindBlob(1, parentId.view());

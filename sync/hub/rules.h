@@ -44,6 +44,9 @@ public:
     /// backup does not know, so that only the content can be judged.
     virtual std::optional<Refusal> refuse(std::string_view role, const Record& record, bool isNew) const = 0;
 
+    /// The scope that a device of this role must have, or have had, to bring this new record; nothing: none.
+    virtual std::optional<Scope> scopeNeeded(std::string_view role, const Record& record) const = 0;
+
     /// The scopes of a record that has no parent. `state` is what its events have made of it, or empty.
     virtual std::vector<Scope> scopesOf(const Record& record, std::string_view state) const = 0;
 
@@ -63,6 +66,8 @@ public:
 inline constexpr std::string_view placeField = "place";
 inline constexpr std::string_view effectiveField = "effective";
 inline constexpr std::string_view reasonField = "without_effect_because";
+/// The reason the hub itself gives: an event came before its parent, from a device that may not touch that.
+inline constexpr std::string_view notAllowedReason = "not_allowed";
 /// The field, hub-given, that holds a record's official number.
 inline constexpr std::string_view numberField = "number";
 

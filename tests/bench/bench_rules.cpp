@@ -7,6 +7,10 @@ std::optional<sync::Refusal> BenchRules::refuse(std::string_view, const sync::Re
     return std::nullopt;
 }
 
+std::optional<sync::Scope> BenchRules::scopeNeeded(std::string_view, const sync::Record&) const {
+    return std::nullopt;
+}
+
 std::vector<sync::Scope> BenchRules::scopesOf(const sync::Record&, std::string_view) const {
     return {sync::Scope(benchScope)};
 }

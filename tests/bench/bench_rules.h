@@ -14,6 +14,7 @@ class BenchRules final : public sync::HubRules {
 public:
     std::optional<sync::Refusal> refuse(std::string_view role, const sync::Record& record,
                                         bool isNew) const override;
+    std::optional<sync::Scope> scopeNeeded(std::string_view role, const sync::Record& record) const override;
     std::vector<sync::Scope> scopesOf(const sync::Record& record, std::string_view state) const override;
     std::optional<sync::ScopeOrigin> originOf(const sync::Scope& scope) const override;
     bool isEvent(const sync::RecordType& type) const override;

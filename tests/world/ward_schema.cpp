@@ -86,6 +86,10 @@ std::optional<Refusal> WardRules::refuse(std::string_view role, const Record& re
     return std::nullopt;
 }
 
+std::optional<Scope> WardRules::scopeNeeded(std::string_view, const Record&) const {
+    return std::nullopt;
+}
+
 std::vector<Scope> WardRules::scopesOf(const Record& record, std::string_view state) const {
     const NoteState moved = noteStateFrom(state);
     const std::string ward = moved.ward.empty() ? textOf(record, "ward") : moved.ward;
