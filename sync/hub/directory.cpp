@@ -28,8 +28,8 @@ bool grants(const std::vector<Scope>& granted, const Scope& scope) {
 Directory::Directory(platform::Database& database) : database_(database) {
     database.exec(
         "CREATE TABLE IF NOT EXISTS _device(number INTEGER PRIMARY KEY,name TEXT NOT NULL,role TEXT NOT NULL,"
-        "secret BLOB NOT NULL UNIQUE,received_through INTEGER NOT NULL,writer INTEGER NOT NULL,records "
-        "INTEGER NOT NULL,"
+        "secret BLOB NOT NULL UNIQUE,received_through INTEGER NOT NULL,highest_through INTEGER NOT NULL,"
+        "writer INTEGER NOT NULL,records INTEGER NOT NULL,"
         "last_seen INTEGER NOT NULL,copy_alarm INTEGER NOT NULL)STRICT;"
         "CREATE TABLE IF NOT EXISTS _writer(id INTEGER PRIMARY KEY,device INTEGER NOT NULL)STRICT;"
         "CREATE TABLE IF NOT EXISTS _grant(device INTEGER NOT NULL,since INTEGER NOT NULL,scopes TEXT NOT "
@@ -44,7 +44,7 @@ void Directory::reload() {
     writers_.clear();
     grants_.clear();
     auto devices = database_.prepare(
-        "SELECT number,name,role,secret,received_through,writer,records,last_seen,copy_alarm "
+        "SELECT number,name,role,secret,received_through,writer,records,last_seen,copy_alarm,highest_through "
         "FROM _device");
     while (devices.step()) {
         Device& device = devices_[devices.integer(0)];
@@ -57,6 +57,7 @@ void Directory::reload() {
         device.records = devices.integer(6);
         device.lastSeen = WallTime{Milliseconds{devices.integer(7)}};
         device.copyAlarm = devices.integer(8) != 0;
+        device.highestThrough = devices.integer(9);
     }
     auto grants = database_.prepare("SELECT device,since,scopes FROM _grant ORDER BY device,since");
     while (grants.step()) {
@@ -71,9 +72,9 @@ void Directory::reload() {
 
 Device Directory::enrol(const std::string& name, const std::string& role, const std::vector<Scope>& scopes,
                         std::string_view secretDigest, HubSequence now, WallTime wall) {
-    auto insert =
-        database_.prepare("INSERT INTO _device(name,role,secret,received_through,writer,records,last_seen,"
-                          "copy_alarm) VALUES(?,?,?,0,0,0,?,0) RETURNING number");
+    auto insert = database_.prepare(
+        "INSERT INTO _device(name,role,secret,received_through,highest_through,writer,records,"
+        "last_seen,copy_alarm) VALUES(?,?,?,0,0,0,0,?,0) RETURNING number");
     insert.bindText(1, name);
     insert.bindText(2, role);
     insert.bindBlob(3, secretDigest);
@@ -118,13 +119,15 @@ const Device* Directory::find(DeviceNumber device) const {
 
 void Directory::store(const Device& device) {
     auto update = database_.prepare(
-        "UPDATE _device SET received_through=?,writer=?,records=?,last_seen=?,copy_alarm=? WHERE number=?");
+        "UPDATE _device SET received_through=?,writer=?,records=?,last_seen=?,copy_alarm=?,highest_through=? "
+        "WHERE number=?");
     update.bind(1, device.receivedThrough);
     update.bind(2, static_cast<std::int64_t>(device.writer.value));
     update.bind(3, device.records);
     update.bind(4, device.lastSeen.time_since_epoch().count());
     update.bind(5, device.copyAlarm ? 1 : 0);
-    update.bind(6, device.number);
+    update.bind(6, device.highestThrough);
+    update.bind(7, device.number);
     update.run();
 }
 
@@ -140,7 +143,7 @@ void Directory::openRun(DeviceNumber number, WriterId writer, LocalSequence rece
         writers_.emplace(writer.value, number);
         device.writer = writer;
     }
-    device.receivedThrough = received;
+    device.receivedThrough = std::min(received, device.highestThrough);
     device.lastSeen = wall;
     store(device);
 }
@@ -150,6 +153,7 @@ void Directory::moveLedger(DeviceNumber number, LocalSequence through, std::int6
     if (through <= device.receivedThrough && newRecords == 0)
         return;
     device.receivedThrough = std::max(device.receivedThrough, through);
+    device.highestThrough = std::max(device.highestThrough, device.receivedThrough);
     device.records += newRecords;
     store(device);
 }

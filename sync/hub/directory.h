@@ -23,6 +23,7 @@ struct Device {
     /// "*" stands for every scope there is.
     std::vector<Scope> scopes;
     LocalSequence receivedThrough = 0; ///< the ledger of the run that is open, or was last
+    LocalSequence highestThrough = 0;  ///< the furthest that any of its runs was given receipts
     WriterId writer;                   ///< that run
     std::int64_t records = 0;          ///< records that came into being here through this device
     WallTime lastSeen{};
@@ -46,7 +47,8 @@ public:
     const Device* find(DeviceNumber device) const;
     const std::map<DeviceNumber, Device>& all() const { return devices_; }
 
-    /// The run `writer` of this device says hello, holding receipts through `received`.
+    /// The run `writer` of this device says hello, holding receipts through `received`: no further than any
+    /// run was given, since what the ledger says was received.
     void openRun(DeviceNumber device, WriterId writer, LocalSequence received, WallTime wall);
     void moveLedger(DeviceNumber device, LocalSequence through, std::int64_t newRecords);
     std::optional<DeviceNumber> deviceOf(WriterId writer) const;

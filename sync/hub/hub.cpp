@@ -145,17 +145,19 @@ HubResult<HelloAnswer> Hub::hello(DeviceNumber device, const Hello& hello) {
     }
     if (hello.writer.value == 0)
         return FailureAnswer{{NextAction::Refused, "malformed", "writer", {}}, clock_.wall(), {}};
+    if (hello.receivedThrough > hello.lastSequence)
+        return FailureAnswer{{NextAction::Refused, "malformed", "received", {}}, clock_.wall(), {}};
     const auto owner = directory_.deviceOf(hello.writer);
     if (owner && *owner != device)
         return FailureAnswer{
             {NextAction::NeedsEnrolment, "writer-of-another-device", {}, {}}, clock_.wall(), {}};
     HelloAnswer answer;
     answer.historyChanged = !holds(hello.seen);
-    // What the device holds receipts for is true on this history, or the mark would be unknown.
-    const LocalSequence received = answer.historyChanged ? 0 : hello.receivedThrough;
-    directory_.openRun(device, hello.writer, received, clock_.wall());
+    // Receipts of another history are none here.
+    directory_.openRun(device, hello.writer, answer.historyChanged ? 0 : hello.receivedThrough,
+                       clock_.wall());
     answer.hubTime = clock_.wall();
-    answer.heldThrough = received;
+    answer.heldThrough = directory_.find(device)->receivedThrough;
     answer.backups = answer.historyChanged ? BackupReach{} : reachOfBackups(device);
     answer.schemaVersion = schema().version();
     answer.round = rounds_[device] = random_.next();
