@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/clock/clock.h"
 
+#include <sys/timex.h>
+
 #include <ctime>
 
 #include <cerrno>
@@ -18,6 +20,12 @@ SystemClock::SystemClock() {
 
 WallTime SystemClock::wall() const {
     return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+}
+
+bool SystemClock::isSynchronised() const {
+    timex state{}; // no mode: it is only read
+    const int answer = ::adjtimex(&state);
+    return answer != -1 && answer != TIME_ERROR && (state.status & STA_UNSYNC) == 0;
 }
 
 std::chrono::milliseconds SystemClock::sinceBoot() const {

@@ -22,6 +22,8 @@ public:
 
     /// The time of day. It may be wrong and may jump either way.
     [[nodiscard]] virtual WallTime wall() const = 0;
+    /// Whether a time service vouches for wall() at this moment.
+    [[nodiscard]] virtual bool isSynchronised() const = 0;
     /// Time since the machine started, sleep included. It never runs backwards, and starts anew with
     /// bootId().
     [[nodiscard]] virtual std::chrono::milliseconds sinceBoot() const = 0;
@@ -35,6 +37,9 @@ public:
     SystemClock();
 
     [[nodiscard]] WallTime wall() const override;
+    /// What the kernel was told by the service that follows a source. Whoever sets the clock by hand ends
+    /// that.
+    [[nodiscard]] bool isSynchronised() const override;
     [[nodiscard]] std::chrono::milliseconds sinceBoot() const override;
     [[nodiscard]] std::string bootId() const override;
 
@@ -48,6 +53,7 @@ public:
     explicit ManualClock(WallTime wall) : wall_(wall) {}
 
     [[nodiscard]] WallTime wall() const override { return wall_; }
+    [[nodiscard]] bool isSynchronised() const override { return isSynchronised_; }
     [[nodiscard]] std::chrono::milliseconds sinceBoot() const override { return sinceBoot_; }
     [[nodiscard]] std::string bootId() const override { return bootId_; }
 
@@ -58,6 +64,7 @@ public:
     }
     /// Someone sets the time of day; no time passes.
     void setWall(WallTime wall) { wall_ = wall; }
+    void setSynchronised(bool isSynchronised) { isSynchronised_ = isSynchronised; }
     /// The machine starts again.
     void restartMachine(std::string bootId) {
         bootId_ = std::move(bootId);
@@ -66,6 +73,7 @@ public:
 
 private:
     WallTime wall_;
+    bool isSynchronised_ = false;
     std::chrono::milliseconds sinceBoot_{0};
     std::string bootId_ = "first-boot";
 };
