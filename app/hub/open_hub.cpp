@@ -3,15 +3,34 @@
 
 #include "app/domain/schema.h"
 #include "app/hub/lookup_desk.h"
+#include "platform/files/file_lock.h"
 
 #include <algorithm>
 
 namespace lianxin::hub {
 
+namespace {
+
+/// Looks before anything is written: a hub makes its tables, notes its backups and erases what is on the list
+/// as soon as it is there, and a damaged file must stay as it was found.
+platform::Database openSound(const HubFolder& folder, platform::OpenMode mode) {
+    if (mode == platform::OpenMode::MustExist) {
+        auto reader = platform::Database::openReader(folder.store());
+        const auto lock = platform::FileLock::tryTake(folder.store().string() + ".lock");
+        if (!lock)
+            throw platform::AlreadyOpen(folder.store().string());
+        if (const auto damage = reader.quickCheck(); !damage.empty())
+            throw platform::StorageError(platform::StorageFault::Corrupt, 0, damage.front());
+    }
+    return platform::Database::openWriter(folder.store(), mode);
+}
+
+} // namespace
+
 OpenHub::OpenHub(const HubFolder& folder, platform::OpenMode mode, const Log& log)
     : schema_(domain::makeHospitalSchema()),
       rules_(schema_),
-      hub_(platform::Database::openWriter(folder.store(), mode), schema_, rules_, clock_, random_) {
+      hub_(openSound(folder, mode), schema_, rules_, clock_, random_) {
     settleHistory(hub_, folder, log);
     prepareLookup(hub_);
 }

@@ -15,7 +15,8 @@ using Log = std::function<void(std::string_view)>;
 
 class OpenHub {
 public:
-    /// Opens the folder's store. Throws platform::AlreadyOpen, platform::StorageError or sync::NewerFile.
+    /// Opens the folder's store. Throws platform::AlreadyOpen, platform::StorageError or sync::NewerFile; a
+    /// store that is damaged is left as it is.
     /// Compares the store with what lies beside it: a store that was put back without anyone's word begins a
     /// new number series, and what was erased is erased again.
     OpenHub(const HubFolder& folder, platform::OpenMode mode, const Log& log);

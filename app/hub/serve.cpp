@@ -61,7 +61,6 @@ public:
               [&log](std::string_view line) { log(line); }) {}
 
     void run(std::ostream& out) {
-        requireSound();
         listen();
         folder_.writeAdminDoor({urlOf({reachable(address_.host), address_.port}), secret_});
         std::thread server([this] { runServer(); });
@@ -97,12 +96,6 @@ private:
                      ". See whether another program does, and whether the address is this machine's. (" +
                      fault.what() + ")"});
         }
-    }
-
-    void requireSound() {
-        const auto damage = open_.hub().database().quickCheck();
-        if (!damage.empty())
-            throw platform::StorageError(platform::StorageFault::Corrupt, 0, damage.front());
     }
 
     std::optional<platform::ServerAnswer> gate(const platform::ServerRequest& request) const {
