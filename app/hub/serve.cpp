@@ -5,8 +5,10 @@
 #include "app/hub/lookup_desk.h"
 #include "app/terminal/message.h"
 #include "platform/crypto/secret.h"
+#include "platform/process/open_files.h"
 #include "sync/hub/service.h"
 
+#include <algorithm>
 #include <charconv>
 #include <ostream>
 #include <thread>
@@ -20,6 +22,11 @@ using Json = nlohmann::json;
 /// A device behind a bad line sends slowly; a stranger who sends nothing must not hold a connection for long.
 platform::ServerLimits serverLimits(const sync::ServiceOptions& options) {
     platform::ServerLimits limits;
+    // The store, its journals and the log need some, and whoever is refused needs one to be told.
+    constexpr std::size_t ownFiles = 128;
+    const std::size_t files = std::max(platform::allowManyOpenFiles(), 2 * ownFiles);
+    limits.connections = std::min(limits.connections, files - ownFiles);
+    limits.strangers = std::min(limits.strangers, limits.connections / 2);
     limits.bodyBytes = options.wire.compressedBytes;
     limits.headerDeadline = std::chrono::seconds(10);
     limits.bodyDeadline = std::chrono::seconds(60);

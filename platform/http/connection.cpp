@@ -235,6 +235,7 @@ bool Connection::acceptHeader() {
         write(std::move(*refusal));
         return false;
     }
+    core_.letIn(*this);
     return parser_->is_done() || acceptBody();
 }
 

@@ -26,6 +26,9 @@ struct ServerLimits {
     std::chrono::milliseconds idleDeadline = std::chrono::seconds(90); ///< between requests
     std::chrono::milliseconds writeDeadline = std::chrono::seconds(60);
     std::size_t connections = 4096;
+    /// Connections on which the gate let nothing in yet. One that comes beyond them takes the place of the
+    /// one that has been silent longest.
+    std::size_t strangers = 256;
     /// Sum of the bodies being held, from the declared length until the reply. A chunked body counts as
     /// bodyBytes.
     std::size_t bufferedBytes = std::size_t{256} * 1024 * 1024;

@@ -120,11 +120,17 @@ bool ServerCore::reserve(std::size_t bytes) noexcept {
 
 void ServerCore::join(Connection& connection, Admission admission) {
     connections_.insert(&connection);
-    admitted_ += admission == Admission::Admitted ? 1 : 0;
+    if (admission == Admission::Refused)
+        return;
+    ++admitted_;
+    strangers_.push_back(&connection);
+    if (strangers_.size() > limits_.strangers)
+        strangers_.front()->close();
 }
 
 void ServerCore::leave(Connection& connection, Admission admission) noexcept {
     connections_.erase(&connection);
+    strangers_.remove(&connection);
     admitted_ -= admission == Admission::Admitted ? 1 : 0;
     if (stopping_ && connections_.empty()) {
         stopDeadline_.cancel();

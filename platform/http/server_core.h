@@ -14,6 +14,7 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 
+#include <list>
 #include <span>
 #include <unordered_set>
 #include <vector>
@@ -58,6 +59,8 @@ public:
 
     void join(Connection& connection, Admission admission);
     void leave(Connection& connection, Admission admission) noexcept;
+    /// The gate let a request of this connection in.
+    void letIn(Connection& connection) noexcept { strangers_.remove(&connection); }
 
 private:
     void accept();
@@ -73,6 +76,7 @@ private:
     std::vector<char> scratch_;
     std::size_t bufferedBytes_ = 0;
     std::unordered_set<Connection*> connections_;
+    std::list<Connection*> strangers_; ///< the oldest first; few enough to be searched
     std::size_t admitted_ = 0;
     bool stopping_ = false;
 

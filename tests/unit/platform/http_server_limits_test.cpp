@@ -5,6 +5,8 @@
 #include <QtTest>
 
 #include <atomic>
+#include <memory>
+#include <vector>
 
 using namespace lianxin::platform;
 using namespace lianxin::tests;
@@ -26,6 +28,26 @@ class HttpServerLimitsTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void silentConnectionsMakeRoomForThoseWhoSpeak() {
+        ServerLimits limits;
+        limits.strangers = 4;
+        RunningServer server(limits, openGate(), echo());
+        RawConnection known(server.port());
+        known.send(post + "Content-Length: 2\r\n\r\nok");
+        QCOMPARE(bodyOf(known.answer()), std::string("ok"));
+        std::vector<std::unique_ptr<RawConnection>> silent;
+        for (int i = 0; i < 6; ++i)
+            silent.push_back(std::make_unique<RawConnection>(server.port()));
+        QVERIFY(silent[0]->closed());
+        QVERIFY(silent[1]->closed());
+        QVERIFY(isServed(server.port()));
+        // Who was let in once is no stranger, however long it is silent since.
+        known.send(post + "Content-Length: 2\r\n\r\nok");
+        QCOMPARE(bodyOf(known.answer()), std::string("ok"));
+        silent[5]->send(post + "Content-Length: 2\r\n\r\nok");
+        QCOMPARE(bodyOf(silent[5]->answer()), std::string("ok"));
+    }
+
     void aDeclaredBodyThatIsTooLargeIsRefusedUnread() {
         ServerLimits limits;
         limits.bodyBytes = 1000;
