@@ -52,7 +52,7 @@ Rectangle {
 
     Binding {
         target: keyboard.composer
-        property: "target"
+        property: "control"
         value: keyboard.Window.activeFocusItem
     }
     Binding {
@@ -62,7 +62,7 @@ Rectangle {
     }
     Connections {
         target: keyboard.composer
-        function onTargetChanged() {
+        function onControlChanged() {
             keyboard.beginAnew();
         }
         function onForgotten() {

@@ -31,27 +31,27 @@ bool wantsBlankBetween(const QString& before, const QString& phrase) {
 Composer::Composer(QObject* parent)
     : QObject(parent), pinyin_(LIANXIN_PINYIN_DICTIONARY), handwriting_(LIANXIN_HANDWRITING_MODEL) {}
 
-void Composer::setTarget(QQuickItem* item) {
-    if (item == target_)
+void Composer::setControl(QQuickItem* item) {
+    if (item == control_)
         return;
     finish();
-    if (target_)
-        disconnect(target_, nullptr, this, nullptr);
-    target_ = item;
+    if (control_)
+        disconnect(control_, nullptr, this, nullptr);
+    control_ = item;
     asked_ = ask();
     // Both text controls of Qt Quick have this signal, and no public class in common that declares it.
     if (asked_.writing)
-        connect(target_, SIGNAL(cursorPositionChanged()), this, SLOT(showAgain()), Qt::QueuedConnection);
+        connect(control_, SIGNAL(cursorPositionChanged()), this, SLOT(showAgain()), Qt::QueuedConnection);
     setLatin(asked_.latin || usuallyLatin_);
-    emit targetChanged();
+    emit controlChanged();
 }
 
 Composer::Asked Composer::ask() const {
     Asked asked;
-    if (!target_ || !target_->flags().testFlag(QQuickItem::ItemAcceptsInputMethod))
+    if (!control_ || !control_->flags().testFlag(QQuickItem::ItemAcceptsInputMethod))
         return asked;
     QInputMethodQueryEvent query(Qt::ImEnabled | Qt::ImHints);
-    QCoreApplication::sendEvent(target_, &query);
+    QCoreApplication::sendEvent(control_, &query);
     const Qt::InputMethodHints hints(query.value(Qt::ImHints).toInt());
     asked.writing = query.value(Qt::ImEnabled).toBool();
     asked.manyLines = hints.testFlag(Qt::ImhMultiLine);
@@ -142,10 +142,10 @@ void Composer::finish() {
 
 void Composer::insert(const QString& phrase) {
     finish();
-    if (!target_)
+    if (!control_)
         return;
     QInputMethodQueryEvent query(Qt::ImTextBeforeCursor);
-    QCoreApplication::sendEvent(target_, &query);
+    QCoreApplication::sendEvent(control_, &query);
     const bool apart = wantsBlankBetween(query.value(Qt::ImTextBeforeCursor).toString(), phrase);
     send(apart ? QLatin1Char(' ') + phrase : phrase);
 }
@@ -189,7 +189,7 @@ void Composer::refresh(const QString& committed) {
 }
 
 void Composer::send(const QString& committed) {
-    if (!target_)
+    if (!control_)
         return;
     const QString preedit = composition();
     QList<QInputMethodEvent::Attribute> attributes;
@@ -204,15 +204,15 @@ void Composer::send(const QString& committed) {
     }
     QInputMethodEvent event(preedit, attributes);
     event.setCommitString(committed);
-    QCoreApplication::sendEvent(target_, &event);
+    QCoreApplication::sendEvent(control_, &event);
 }
 
 void Composer::press(Qt::Key key, const QString& typed) {
-    if (!target_)
+    if (!control_)
         return;
     for (const QEvent::Type type : {QEvent::KeyPress, QEvent::KeyRelease}) {
         QKeyEvent event(type, key, Qt::NoModifier, typed);
-        QCoreApplication::sendEvent(target_, &event);
+        QCoreApplication::sendEvent(control_, &event);
     }
 }
 
@@ -224,8 +224,8 @@ void Composer::showAgain() {
 
 void Composer::close() {
     finish();
-    if (target_)
-        target_->setFocus(false);
+    if (control_)
+        control_->setFocus(false);
 }
 
 void Composer::forget() {

@@ -18,12 +18,12 @@ namespace lianxin::window {
 class Composer : public QObject {
     Q_OBJECT
     /// The item with the focus, whatever it is. What was being written goes into the one before.
-    Q_PROPERTY(QQuickItem* target READ target WRITE setTarget NOTIFY targetChanged)
-    /// The target takes text, and the person has not put the keyboard away.
-    Q_PROPERTY(bool writing READ writing NOTIFY targetChanged)
-    /// Which keys the target asks for.
-    Q_PROPERTY(Keys keys READ keys NOTIFY targetChanged)
-    Q_PROPERTY(bool manyLines READ manyLines NOTIFY targetChanged)
+    Q_PROPERTY(QQuickItem* control READ control WRITE setControl NOTIFY controlChanged)
+    /// The control takes text, and the person has not put the keyboard away.
+    Q_PROPERTY(bool writing READ writing NOTIFY controlChanged)
+    /// Which keys the control asks for.
+    Q_PROPERTY(Keys keys READ keys NOTIFY controlChanged)
+    Q_PROPERTY(bool manyLines READ manyLines NOTIFY controlChanged)
     /// Letters go into the text as they are.
     Q_PROPERTY(bool latin READ latin WRITE setLatin NOTIFY latinChanged)
     /// A text control that does not say otherwise begins with letters as they are.
@@ -40,8 +40,8 @@ public:
 
     explicit Composer(QObject* parent = nullptr);
 
-    QQuickItem* target() const { return target_; }
-    void setTarget(QQuickItem* item);
+    QQuickItem* control() const { return control_; }
+    void setControl(QQuickItem* item);
     bool writing() const { return asked_.writing; }
     Keys keys() const { return asked_.keys; }
     bool manyLines() const { return asked_.manyLines; }
@@ -75,13 +75,13 @@ public:
     Q_INVOKABLE void undoStroke();
     Q_INVOKABLE void clearStrokes();
 
-    /// Finishes, and takes the focus from the target.
+    /// Finishes, and takes the focus from the control.
     Q_INVOKABLE void close();
     /// Drops composition, candidates, strokes and the engine's memory. Nothing goes into the text.
     Q_INVOKABLE void forget();
 
 signals:
-    void targetChanged();
+    void controlChanged();
     void latinChanged();
     void usuallyLatinChanged();
     void colorChanged();
@@ -92,7 +92,7 @@ private slots:
     void showAgain();
 
 private:
-    // What the target said of itself when it got the focus.
+    // What the control said of itself when it got the focus.
     struct Asked {
         bool writing = false;
         bool manyLines = false;
@@ -107,7 +107,7 @@ private:
     void readStrokes();
     void refresh(const QString& text);
 
-    QPointer<QQuickItem> target_;
+    QPointer<QQuickItem> control_;
     Asked asked_;
     bool latin_ = false;
     bool usuallyLatin_ = false;

@@ -12,8 +12,13 @@ using namespace ime_pinyin;
 
 namespace {
 
-// The engine takes no more.
-constexpr std::size_t mostLetters = 39;
+// The engine has room for so many ways to read the letters, and aborts the program when they are more; the
+// more letters, syllables and guesses of a syllable from its initial, the more ways. These bounds keep far
+// from what is too much for it, as letters at random have shown, and hold any sentence one types before one
+// chooses.
+constexpr std::size_t mostLetters = 20;
+constexpr std::size_t mostSyllables = 7;
+constexpr std::ptrdiff_t mostGuesses = 5;
 // Ten pages of a screen: who has not found the character by then writes it by hand.
 constexpr std::size_t mostCandidates = 200;
 
@@ -23,17 +28,13 @@ std::u16string plain(std::string_view letters) {
 
 } // namespace
 
-// The engine, open. Windows that write at the same time share it, as the library knows only one.
+// The engine. The library has one for the whole program, which cannot be opened a second time without harm:
+// whoever writes shares it, and it stays open.
 class Decoder {
 public:
-    static std::shared_ptr<Decoder> open(const std::string& dictionary) {
-        static std::weak_ptr<Decoder> inUse;
-        auto decoder = inUse.lock();
-        if (!decoder) {
-            decoder = std::make_shared<Decoder>(dictionary);
-            inUse = decoder;
-        }
-        return decoder;
+    static Decoder& opened(const std::string& dictionary) {
+        static Decoder only(dictionary);
+        return only;
     }
 
     // No name for a dictionary of the user's: the engine keeps none.
@@ -41,6 +42,12 @@ public:
     ~Decoder() { im_close_decoder(); }
     Decoder(const Decoder&) = delete;
     Decoder& operator=(const Decoder&) = delete;
+
+    // Another reading, as long as any, takes the place of the last one.
+    void forget() {
+        search("zhuangzhuangzhuangzh");
+        im_reset_search();
+    }
 
     std::size_t search(std::string_view letters) {
         if (!isOpen_)
@@ -68,7 +75,6 @@ private:
 };
 
 Pinyin::Pinyin(std::string dictionary) : dictionary_(std::move(dictionary)) {}
-Pinyin::~Pinyin() = default;
 
 void Pinyin::read() {
     syllables_.assign(1, 0);
@@ -76,7 +82,7 @@ void Pinyin::read() {
     if (letters_.empty())
         return;
     if (!decoder_)
-        decoder_ = Decoder::open(dictionary_);
+        decoder_ = &Decoder::opened(dictionary_);
     const std::size_t count = std::min(decoder_->search(letters_), mostCandidates);
     if (count > 0)
         syllables_ = decoder_->syllables();
@@ -91,23 +97,31 @@ void Pinyin::read() {
     }
 }
 
+// Syllables of which there is an initial alone, or one letter.
+std::ptrdiff_t Pinyin::guesses() const {
+    std::ptrdiff_t count = 0;
+    for (std::size_t index = 1; index < syllables_.size(); ++index) {
+        const std::size_t begin = syllables_[index - 1];
+        const std::string_view syllable(letters_.data() + begin, syllables_[index] - begin);
+        count += syllable.size() == 1 || syllable.find_first_of("aeiouv") == std::string_view::npos;
+    }
+    return count;
+}
+
 std::u16string Pinyin::add(char letter) {
     std::u16string taken;
-    if (letters_.size() == mostLetters) {
+    if (letters_.size() == mostLetters || syllables_.size() > mostSyllables || guesses() >= mostGuesses) {
         // The last syllable may still be growing: all before it make room.
         const std::size_t whole = syllables_.size() > 2 ? syllables_[syllables_.size() - 2] : letters_.size();
-        taken = firstCandidate(std::string_view(letters_).substr(0, whole));
-        letters_.erase(0, whole);
+        const std::string rest = letters_.substr(whole);
+        letters_.resize(whole);
+        read();
+        taken = choose(0);
+        letters_ += rest;
     }
     letters_ += letter;
     read();
     return taken;
-}
-
-std::u16string Pinyin::firstCandidate(std::string_view letters) {
-    if (decoder_ && decoder_->search(letters) > 0)
-        return decoder_->candidate(0);
-    return plain(letters);
 }
 
 void Pinyin::eraseLast() {
@@ -147,7 +161,8 @@ void Pinyin::forget() {
     std::string().swap(letters_);
     candidates_ = {};
     syllables_.assign(1, 0);
-    decoder_.reset();
+    if (decoder_)
+        decoder_->forget();
 }
 
 } // namespace lianxin::window

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From pinyin to characters. It has the system's dictionary and none of its users': what one person typed or
-// chose changes nothing for the next. The dictionary is opened with the first letter and closed by forget(),
-// and what the engine still held of the letters goes with it.
+// chose changes nothing for the next. The dictionary is opened with the first letter and stays open.
 #pragma once
 
 #include <cstddef>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,7 +17,6 @@ class Pinyin {
 public:
     /// The path of the engine's dictionary. Where it cannot be read, the letters are their own candidate.
     explicit Pinyin(std::string dictionary);
-    ~Pinyin();
     Pinyin(const Pinyin&) = delete;
     Pinyin& operator=(const Pinyin&) = delete;
 
@@ -39,14 +36,16 @@ public:
     /// Best first, the likeliest reading of all letters leading. Empty only without letters.
     const std::vector<std::u16string>& candidates() const { return candidates_; }
 
+    /// Nothing of the letters is left, here or in the engine.
     void forget();
 
 private:
     void read();
-    std::u16string firstCandidate(std::string_view letters);
+    std::ptrdiff_t guesses() const;
 
     const std::string dictionary_;
-    std::shared_ptr<Decoder> decoder_;
+    // None before the first letter.
+    Decoder* decoder_ = nullptr;
     std::string letters_;
     // Where each syllable begins, and behind them where the last one ends. Letters beyond mean nothing yet.
     std::vector<std::size_t> syllables_;

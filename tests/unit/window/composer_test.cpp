@@ -43,7 +43,7 @@ private:
     QString preeditOf(const char* name) const { return control(name)->property("preeditText").toString(); }
     void writeInto(const char* name) {
         control(name)->forceActiveFocus();
-        composer_->setTarget(view_->activeFocusItem());
+        composer_->setControl(view_->activeFocusItem());
     }
     void type(const QString& letters) {
         for (const QChar letter : letters)
