@@ -78,6 +78,7 @@ Rectangle {
             enabled: grid.page < grid.pages - 1
             opacity: enabled ? 1 : 0.4
             iconName: "next"
+            iconLast: true
             text: qsTr("后一页")
             textSize: Theme.px(38)
             onClicked: grid.page += 1

@@ -22,6 +22,7 @@ T.AbstractButton {
     property real halfRow: Theme.px(7)
     property int depth: Theme.px(4)
     property bool manyLines: false
+    property bool iconLast: false
 
     readonly property real halfGap: Theme.px(5)
     readonly property color cap: isFunction ? Theme.functionKey : Theme.surface
@@ -58,6 +59,7 @@ T.AbstractButton {
             id: sign
             anchors.centerIn: parent
             spacing: Theme.unit
+            layoutDirection: key.iconLast ? Qt.RightToLeft : Qt.LeftToRight
             Icon {
                 id: drawing
                 visible: key.iconName.length > 0

@@ -72,7 +72,7 @@ Item {
                 width: (tiles.width - 2 * tiles.side) / tiles.across
                 height: 3 * tiles.rowHeight / Math.ceil(tiles.shown.length / tiles.across)
                 text: tiles.shown[index]
-                textSize: Math.min(Theme.choice, Theme.px(52))
+                textSize: Math.min(Theme.choice, Theme.px(44))
                 manyLines: true
                 onClicked: tiles.composer.insert(text)
             }

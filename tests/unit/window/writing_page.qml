@@ -12,6 +12,8 @@ Rectangle {
     property string phone: ""
     property string letters: ""
     readonly property bool flat: width > height
+    /// Across, with the keyboard, the buttons stand beside the field: below it there is no height for them.
+    readonly property bool beside: flat && writer.writing
 
     color: Theme.ground
 
@@ -40,13 +42,14 @@ Rectangle {
         width: question.width
         text: "什么时候、在哪里、和谁有关。想到什么写什么。"
         color: Theme.ink2
+        visible: !page.beside
     }
     TextBox {
         id: box
         x: page.flat ? question.x + question.width + Theme.margin : Theme.margin
         y: page.flat ? question.y : prompt.y + prompt.height + Theme.unit * 3
         width: page.width - x - Theme.margin
-        height: fields.visible ? Theme.px(page.flat ? 300 : 412) : (writer.writing ? actions.y - Theme.unit * 2 : actions.y - Theme.px(300)) - y
+        height: page.beside && !fields.visible ? keyboard.y - Theme.unit * 3 - y : fields.visible ? Theme.px(page.flat ? 160 : 412) : actions.y - Theme.unit * 2 - y
         label: "经过"
         text: page.story
         onEdited: text => page.story = text
@@ -73,8 +76,28 @@ Rectangle {
             onEdited: text => page.letters = text
         }
     }
+    Row {
+        visible: page.beside
+        x: Theme.margin
+        y: keyboard.y - height - Theme.unit * 3
+        spacing: Theme.gutter
+        SecondButton {
+            width: (question.width - parent.spacing) * 0.42
+            height: Theme.mainButtonHeight
+            padding: Theme.unit
+            text: "上一步"
+        }
+        MainButton {
+            width: (question.width - parent.spacing) * 0.58
+            height: Theme.mainButtonHeight
+            padding: Theme.unit * 2
+            text: "下一步"
+            iconAfter: "next"
+        }
+    }
     ActionBar {
         id: actions
+        visible: !page.beside
         width: parent.width
         anchors.bottom: keyboard.visible ? keyboard.top : parent.bottom
         implicitHeight: keyboard.visible ? Theme.mainButtonHeight + Theme.unit * 3 : Theme.actionBarHeight
