@@ -276,7 +276,7 @@ private slots:
         change(file, "outpatient_satisfaction", "everybody");
         QCOMPARE(problems(),
                  QStringList({"questionnaires/outpatient_satisfaction.json:1 missing-field version",
-                              "questionnaires/outpatient_satisfaction.json:19 unknown-code survey_kind"}));
+                              "questionnaires/outpatient_satisfaction.json:47 unknown-code survey_kind"}));
     }
 
     void aCopiedQuestionIsFound() {
