@@ -30,7 +30,7 @@ QtObject {
         return [qsTr("今天上午，"), qsTr("今天下午，"), qsTr("昨天，"), qsTr("昨天夜里，"), qsTr("上个星期，"), qsTr("住院的时候，")];
     }
     function waiting(): list<string> {
-        return [qsTr("等了很久。"), qsTr("过了预约的时间还没叫到我。"), qsTr("不知道还要等多久。"), qsTr("没看到叫号，也没听到。"), qsTr("等候的地方没有座位。"), qsTr("没等多久就看上了。")];
+        return [qsTr("等了很久。"), qsTr("过了预约时间还没叫我。"), qsTr("不知道还要等多久。"), qsTr("没看到叫号，也没听到。"), qsTr("等候的地方没有座位。"), qsTr("没等多久就看上了。")];
     }
     function attitude(): list<string> {
         return [qsTr("我问的事没有得到回答。"), qsTr("我的话没有说完。"), qsTr("说话的语气让我难受。"), qsTr("希望说话慢一点。"), qsTr("问什么都耐心回答。"), qsTr("说话和气。")];

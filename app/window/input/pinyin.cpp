@@ -29,7 +29,7 @@ std::u16string plain(std::string_view letters) {
 } // namespace
 
 // The engine. The library has one for the whole program, which cannot be opened a second time without harm:
-// whoever writes shares it, and it stays open.
+// whoever writes shares it, and it stays open until the program ends.
 class Decoder {
 public:
     static Decoder& opened(const std::string& dictionary) {
@@ -39,7 +39,6 @@ public:
 
     // No name for a dictionary of the user's: the engine keeps none.
     explicit Decoder(const std::string& dictionary) : isOpen_(im_open_decoder(dictionary.c_str(), "")) {}
-    ~Decoder() { im_close_decoder(); }
     Decoder(const Decoder&) = delete;
     Decoder& operator=(const Decoder&) = delete;
 

@@ -143,7 +143,7 @@ private slots:
         window_ = std::make_unique<WritingWindow>(size);
         window_->setTextSize(textSize);
         QVERIFY(window_->touch(u"经过"_s));
-        for (const QChar letter : u"qwertyuiopasdfghjklzxcvbnm，。"_s) {
+        for (const QChar letter : u"qwertyuiopasdfghjklzxcvbnm"_s) {
             const QQuickItem* key = window_->find(letter);
             QVERIFY2(key, qPrintable(QString(letter)));
             QVERIFY2(key->width() >= 95 && key->height() >= 95, qPrintable(QString(letter)));

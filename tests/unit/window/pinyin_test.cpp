@@ -112,7 +112,7 @@ private slots:
         std::mt19937 random(20241123);
         const std::array<std::string_view, 14> parts{"z",  "zh", "s", "sh", "c",  "x",   "a",
                                                      "er", "ni", "n", "g",  "xi", "ang", "v"};
-        for (int round = 0; round < 300; ++round) {
+        for (int round = 0; round < 60; ++round) {
             for (int part = 0; part < 40; ++part)
                 type(parts[random() % (1 + random() % parts.size())]);
             for (int erased = 0; erased < 5; ++erased)

@@ -49,7 +49,7 @@ Rectangle {
         x: page.flat ? question.x + question.width + Theme.margin : Theme.margin
         y: page.flat ? question.y : prompt.y + prompt.height + Theme.unit * 3
         width: page.width - x - Theme.margin
-        height: page.beside && !fields.visible ? keyboard.y - Theme.unit * 3 - y : fields.visible ? Theme.px(page.flat ? 160 : 412) : actions.y - Theme.unit * 2 - y
+        height: page.beside && !fields.visible ? keyboard.y - Theme.unit * 3 - y : fields.visible ? Theme.px(page.beside ? 160 : page.flat ? 300 : 412) : actions.y - Theme.unit * 2 - y
         label: "经过"
         text: page.story
         onEdited: text => page.story = text

@@ -20,15 +20,17 @@ QString nameOf(QQuickItem* item) {
     return face ? face->text(QAccessible::Name) : QString();
 }
 
-// In front is what was added last.
+// In front is what was added last. A control has the name of the words on it, and comes before them.
 QQuickItem* search(QQuickItem* item, const QString& name) {
     if (!item->isVisible() || !item->isEnabled() || item->opacity() == 0)
         return nullptr;
+    if (nameOf(item) == name)
+        return item;
     const auto children = item->childItems();
     for (auto child = children.rbegin(); child != children.rend(); ++child)
         if (QQuickItem* found = search(*child, name))
             return found;
-    return nameOf(item) == name ? item : nullptr;
+    return nullptr;
 }
 
 } // namespace
