@@ -11,7 +11,7 @@ KioskVisit::KioskVisit(FaceWindow& face, Album& album)
     : face_(face),
       album_(album),
       finger_(face.window()),
-      kiosk_(qobject_cast<kiosk::Kiosk&>(face.controller())) {
+      kiosk_(*qobject_cast<kiosk::Kiosk*>(&face.controller())) {
     finger_.waitUntil([this] { return !kiosk_.hospital()->name().isEmpty() && kiosk_.shelf()->form(); });
 }
 
