@@ -8,6 +8,7 @@
 #include "app/terminal/message.h"
 #include "platform/crypto/secret.h"
 #include "platform/random/random.h"
+#include "sync/wire/limits.h"
 
 #include <algorithm>
 #include <array>
@@ -99,6 +100,8 @@ Json enrol(HubAccess& access, const Json& arguments) {
                           "There is no such role: " + roleCode + " (kiosk, ward, desk).");
     const auto wards = wardsOf(*role, arguments);
     const auto scopes = domain::scopesFor(*role, wards);
+    if (scopes.size() > sync::WireLimits{}.cursors)
+        throw badArgument("病区太多，设备每次同步都要逐一列出。", "These are more wards than a pull can name.");
     platform::SystemRandom random;
     const std::string secret = platform::makeSecret(random);
     const auto digest = platform::hashSecret(secret);

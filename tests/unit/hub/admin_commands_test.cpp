@@ -55,6 +55,8 @@ private slots:
         QCOMPARE(run("enrol", {{"name", "a"}, {"role", "ward"}, {"wards", {ward}}})["unknown_wards"],
                  json::array({ward}));
         QCOMPARE(codeOf("enrol", {{"name", "a"}, {"role", "ward"}}), std::string("bad-argument"));
+        QCOMPARE(codeOf("enrol", {{"name", "a"}, {"role", "ward"}, {"wards", std::vector(1'100, ward)}}),
+                 std::string("bad-argument"));
         QCOMPARE(codeOf("enrol", {{"name", "a"}, {"role", "ward"}, {"wards", {"x"}}}),
                  std::string("bad-argument"));
         QCOMPARE(codeOf("enrol", {{"name", "a"}, {"role", "desk"}, {"wards", {ward}}}),
