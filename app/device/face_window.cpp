@@ -26,7 +26,8 @@ using window::Theme;
 
 /// The engine makes the theme; the program says what it is like.
 Theme& themeOf(QQmlEngine& engine) {
-    qml_register_types_Lianxin_Controls();
+    static const bool registered = (qml_register_types_Lianxin_Controls(), true);
+    Q_UNUSED(registered);
     return *engine.singletonInstance<Theme*>(qmlTypeId("Lianxin.Controls", 1, 0, "Theme"));
 }
 

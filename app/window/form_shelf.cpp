@@ -61,7 +61,7 @@ void FormShelf::read() {
             });
             if (!found || (known && known->record == found->form.record))
                 return known;
-            auto form = domain::Form::read(std::string_view(found->content));
+            auto form = domain::Form::readText(found->content);
             if (!form)
                 return known;
             found->form.form = std::make_shared<const domain::Form>(std::move(*form));

@@ -13,7 +13,7 @@ Item {
     /// 1 to 5; 0: none yet.
     required property int mark
     property bool stacked: Theme.isElder
-    property int faceSize: stacked ? Theme.px(124) : Theme.px(124)
+    property int faceSize: Theme.px(stacked ? 108 : 124)
     signal chosen(int mark)
 
     implicitHeight: grid.height + (stacked ? 0 : Theme.unit * 6)

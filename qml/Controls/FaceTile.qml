@@ -14,7 +14,7 @@ T.AbstractButton {
     readonly property color lineColor: Theme.faceLine(mark)
     readonly property color fillColor: Theme.faceFill(mark)
 
-    implicitHeight: stacked ? Math.max(faceSize + Theme.unit * 6, Theme.choiceHeight) : column.implicitHeight + Theme.unit * 6
+    implicitHeight: stacked ? Math.max(faceSize + Theme.unit * 4, Theme.choiceHeight) : column.implicitHeight + Theme.unit * 6
     Accessible.role: Accessible.RadioButton
     Accessible.checkable: true
     Accessible.checked: holds

@@ -36,7 +36,10 @@ FocusScope {
             width: parent.width - 2 * x - mark.width
             Label {
                 width: parent.width
-                text: qsTr("投诉、建议、咨询，请打服务办公室")
+                text: Theme.isElder ? qsTr("投诉、建议、咨询") : qsTr("投诉、建议、咨询，请打服务办公室")
+                wrapMode: Text.NoWrap
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Theme.px(28)
                 color: Theme.onPine2
             }
             Label {

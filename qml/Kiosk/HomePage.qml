@@ -17,7 +17,6 @@ Item {
     signal matterAsked
     signal cardAsked
     signal lookupAsked
-    signal staffAsked
     signal languageChosen(int index)
     signal textSizeChosen(int size)
 
@@ -80,6 +79,5 @@ Item {
         height: Theme.px(page.landscape ? 112 : 136)
         phone: page.landscape ? page.complaintPhone : ""
         isConnected: page.isConnected
-        onStaffAsked: page.staffAsked()
     }
 }

@@ -20,6 +20,9 @@ FocusScope {
     property bool busy: false
     /// The keyboard stands below: what can be spared makes room for the field.
     readonly property bool writing: kiosk.composer.writing
+    readonly property Item writtenIn: Window.activeFocusItem
+    onWrittenInChanged: Qt.callLater(revealWritten)
+    onWritingChanged: Qt.callLater(revealWritten)
     readonly property bool landscape: Window.width > Window.height
     readonly property real headHeight: landscape ? 0 : headBox.height + Theme.unit * 5
     readonly property real bodyWidth: body.width
@@ -39,6 +42,10 @@ FocusScope {
         if (bottom > view.contentY + view.height)
             view.contentY = bottom - view.height;
         view.contentY = Math.max(0, Math.min(view.contentY, top));
+    }
+    function revealWritten() {
+        if (writing && writtenIn)
+            reveal(writtenIn);
     }
     function scrollUp() {
         view.contentY = 0;
@@ -65,7 +72,7 @@ FocusScope {
         anchors.topMargin: page.landscape ? Theme.unit * 4 : Theme.unit * 4
         anchors.bottom: actions.top
         anchors.bottomMargin: overflows ? more.height : 0
-        readonly property bool overflows: contentHeight > actions.y - y + 1
+        readonly property bool overflows: body.height + Theme.unit * 4 > actions.y - y + 1
         x: page.landscape ? Theme.px(704) : 0
         width: page.width - x
         contentHeight: body.height + Theme.unit * 4
@@ -84,14 +91,6 @@ FocusScope {
         x: view.x
         width: view.width
         anchors.bottom: actions.top
-    }
-    Connections {
-        target: page.kiosk.composer
-        function onTargetChanged() {
-            const item = page.kiosk.composer.target;
-            if (page.writing && item)
-                Qt.callLater(page.reveal, item);
-        }
     }
     ActionBar {
         id: actions

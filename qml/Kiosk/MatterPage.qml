@@ -59,12 +59,9 @@ InnerPage {
             words: [qsTr("类别"), qsTr("经过"), qsTr("联系"), qsTr("核对")]
             current: page.steps[page.task]
         }
-        Label {
+        Title {
             width: parent.width
-            text: page.questions[page.task]
-            font.pixelSize: Theme.title
-            font.bold: true
-            Accessible.role: Accessible.Heading
+            words: page.questions[page.task]
         }
         Label {
             width: parent.width

@@ -56,7 +56,7 @@ Card {
                 anchors.right: parent.right
                 spacing: Theme.unit
                 Rectangle {
-                    width: Theme.px(336)
+                    width: Theme.px(Window.width > Window.height ? 296 : 336)
                     height: width
                     radius: Theme.controlRadius
                     color: Theme.surface

@@ -47,16 +47,19 @@ FocusScope {
         }
     }
     Flickable {
+        id: view
+        readonly property bool overflows: body.height + Theme.unit * 6 > actions.y - y + 1
         anchors.top: bar.bottom
         anchors.bottom: actions.top
+        anchors.bottomMargin: overflows ? more.height : 0
         width: parent.width
-        contentHeight: body.height + Theme.unit * 8
+        contentHeight: body.height + Theme.unit * 6
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         Item {
             id: body
             x: Theme.margin
-            y: Theme.unit * 4
+            y: Theme.unit * (page.landscape ? 2 : 4)
             width: page.width - 2 * Theme.margin
             height: childrenRect.height
             SavedHead {
@@ -67,7 +70,7 @@ FocusScope {
             ReceiptCard {
                 id: code
                 anchors.top: head.bottom
-                anchors.topMargin: Theme.unit * 4
+                anchors.topMargin: Theme.unit * (page.landscape ? 2 : 4)
                 visible: page.hasCode
                 width: page.landscape ? Math.round(parent.width * 0.54) : parent.width
                 code: page.kiosk.receiptCode
@@ -86,6 +89,12 @@ FocusScope {
                 phone: page.kiosk.hospital.complaintPhone
             }
         }
+    }
+    ScrollHint {
+        id: more
+        list: view
+        width: parent.width
+        anchors.bottom: actions.top
     }
     ActionBar {
         id: actions

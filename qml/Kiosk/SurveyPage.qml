@@ -69,13 +69,9 @@ InnerPage {
             tone: Theme.primary
             tint: Theme.primaryTint
         }
-        Label {
+        Title {
             width: parent.width
-            text: page.sitting.lead
-            font.pixelSize: Theme.title
-            font.bold: true
-            lineHeight: 1.05
-            Accessible.role: Accessible.Heading
+            words: page.sitting.lead
         }
         Banner {
             visible: page.kiosk.fault !== Kiosk.NoFault

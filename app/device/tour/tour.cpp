@@ -35,7 +35,7 @@ void makeHospital(StoryCast& cast) {
     const auto enrol = [&cast](const std::string& name, const std::string& role,
                                const std::vector<std::string>& more) {
         const std::string secret = cast.enrolAtHub(name, role, more);
-        cast.run(name, {"enrol", "--secret", secret});
+        cast.run(name, {"enrol", "--hub", cast.hubUrl(), "--secret", secret});
         cast.run(name, {"sync"});
     };
     enrol("desk", "desk", {});
