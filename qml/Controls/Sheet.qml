@@ -11,19 +11,19 @@ FocusScope {
     required property string leaveText
     default property alias content: body.data
     property int widest: Theme.px(560)
-    signal left
+    signal closed
 
     Accessible.role: Accessible.Dialog
     Accessible.name: title
-    Keys.onEscapePressed: left()
-    Keys.onBackPressed: left()
+    Keys.onEscapePressed: closed()
+    Keys.onBackPressed: closed()
 
     Rectangle {
         anchors.fill: parent
         color: Theme.scrim
         MouseArea {
             anchors.fill: parent
-            onClicked: sheet.left()
+            onClicked: sheet.closed()
         }
     }
     Rectangle {
@@ -85,7 +85,7 @@ FocusScope {
             anchors.rightMargin: Theme.margin
             focus: true
             text: sheet.leaveText
-            onClicked: sheet.left()
+            onClicked: sheet.closed()
         }
     }
 }

@@ -116,7 +116,7 @@ FocusScope {
         visible: page.choosing
         departments: page.ward.departments
         chosenId: page.entry.departmentId
-        onLeft: page.choosing = false
+        onClosed: page.choosing = false
         onChosen: (id, name, headPhone) => {
             page.entry.chooseDepartment(id, name, headPhone);
             page.choosing = false;

@@ -120,11 +120,12 @@ Column {
             }
         }
         Toggle {
+            id: cardsOnly
             width: choices.width - used > implicitWidth ? choices.width - used : choices.width
             readonly property real used: {
                 let sum = 0;
                 for (let i = 0; i < choices.children.length; ++i)
-                    if (choices.children[i] !== this && choices.children[i].visible)
+                    if (choices.children[i] !== cardsOnly && choices.children[i].visible)
                         sum += choices.children[i].width + choices.spacing;
                 return sum;
             }

@@ -74,7 +74,7 @@ FocusScope {
         anchors.fill: parent
         visible: view.choosing
         ward: view.ward
-        onLeft: view.choosing = false
+        onClosed: view.choosing = false
     }
     PinPage {
         anchors.fill: parent

@@ -35,7 +35,7 @@ Sheet {
                 chosen: sheet.ward.userId === staffId
                 onClicked: {
                     sheet.ward.chooseUser(staffId);
-                    sheet.left();
+                    sheet.closed();
                 }
             }
         }
