@@ -19,7 +19,7 @@ FocusScope {
     Flickable {
         id: side
         anchors.top: parent.top
-        anchors.bottom: bar.top
+        anchors.bottom: page.landscape ? parent.bottom : bar.top
         width: page.landscape ? page.panelWidth : parent.width
         contentHeight: page.landscape ? who.height : who.height + paper.height
         clip: true

@@ -73,8 +73,8 @@ Item {
         Grid {
             id: texts
             readonly property real part: paper.beside ? (width - columnSpacing) / 2 : width
-            readonly property real left: paper.room - y - column.y - Theme.unit * 4
-            readonly property real each: Math.max(Theme.px(Theme.isElder ? 300 : 236), paper.beside ? left : 0)
+            readonly property real below: paper.room - y - column.y - Theme.unit * 4
+            readonly property real each: Math.max(Theme.px(Theme.isElder ? 300 : 236), paper.beside ? below : 0)
             width: parent.width
             columns: paper.beside ? 2 : 1
             columnSpacing: Theme.gutter
@@ -84,8 +84,7 @@ Item {
                 height: texts.each
                 label: qsTr("意见，照患者原话记")
                 labelShown: true
-                helper: length > 0 ? qsTr("还没有保存") : qsTr("没有就不写")
-                readonly property int length: text.length
+                helper: paper.form.opinions.length > 0 ? qsTr("还没有保存") : qsTr("没有就不写")
                 text: paper.form.opinions
                 onEdited: text => paper.form.opinions = text
             }
@@ -94,8 +93,7 @@ Item {
                 height: texts.each
                 label: qsTr("建议，照患者原话记")
                 labelShown: true
-                helper: length > 0 ? qsTr("还没有保存") : qsTr("没有就不写")
-                readonly property int length: text.length
+                helper: paper.form.suggestions.length > 0 ? qsTr("还没有保存") : qsTr("没有就不写")
                 text: paper.form.suggestions
                 onEdited: text => paper.form.suggestions = text
             }
