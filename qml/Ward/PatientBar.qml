@@ -30,7 +30,7 @@ Rectangle {
         anchors.left: mark.right
         anchors.leftMargin: Theme.unit * 4
         anchors.verticalCenter: parent.verticalCenter
-        text: qsTr("请您来填")
+        text: bar.filling ? qsTr("请您来填") : ""
         font.pixelSize: Theme.cardTitle
         font.bold: true
         wrapMode: Text.NoWrap

@@ -87,6 +87,7 @@ FocusScope {
                     Label {
                         anchors.centerIn: parent
                         text: !cell.filled ? "" : page.choosing ? page.typed[cell.index] : "●"
+                        font.pixelSize: Theme.px(28)
                         font.bold: true
                         color: Theme.primary
                         Accessible.ignored: true
@@ -140,13 +141,15 @@ FocusScope {
             anchors.horizontalCenter: parent.horizontalCenter
             spacing: Theme.gutter
             SecondButton {
+                height: Theme.mainButtonHeight
+                padding: Theme.unit * 5
                 quiet: !page.choosing
                 text: page.choosing ? qsTr("先不交") : qsTr("返回")
                 onClicked: page.leave()
             }
             MainButton {
                 visible: page.choosing
-                text: page.full ? qsTr("交给患者") : qsTr("先输 4 位")
+                text: page.full ? qsTr("定好，交出去") : qsTr("先输 4 位")
                 enabled: page.full
                 onClicked: page.lock.choosePin(page.typed)
             }
