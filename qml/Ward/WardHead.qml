@@ -28,15 +28,19 @@ PineGround {
     }
     Label {
         id: name
+        /// Two small lines are read sooner than a name that is cut.
+        readonly property bool tight: head.width < Theme.px(1000) && Theme.isElder
         anchors.left: mark.right
         anchors.leftMargin: Theme.unit * 4
         anchors.verticalCenter: parent.verticalCenter
         width: Math.min(implicitWidth, pill.x - x - Theme.unit * 4)
         text: head.ward.wardName.length > 0 ? head.ward.wardName : head.ward.known ? qsTr("还没有病区") : ""
-        font.pixelSize: Theme.cardTitle
+        font.pixelSize: tight ? Theme.caption : Theme.cardTitle
         font.bold: true
         color: Theme.onPine
-        wrapMode: Text.NoWrap
+        lineHeight: tight ? 0.9 : 1
+        wrapMode: tight ? Text.Wrap : Text.NoWrap
+        maximumLineCount: tight ? 2 : 1
         elide: Text.ElideRight
         Accessible.role: Accessible.Heading
     }
