@@ -6,6 +6,7 @@
 #include "app/ward/ward_face.h"
 #include "app/window/icon_provider.h"
 
+#include <QQmlComponent>
 #include <QtQml/qqmlextensionplugin.h>
 
 #include <stdexcept>
@@ -15,20 +16,20 @@ Q_IMPORT_QML_PLUGIN(Lianxin_KioskPlugin)
 Q_IMPORT_QML_PLUGIN(Lianxin_DeskPlugin)
 Q_IMPORT_QML_PLUGIN(Lianxin_WardPlugin)
 
-/// Written by Qt's build tools: makes the module's types known before any page imports it.
-extern void qml_register_types_Lianxin_Controls();
-
 namespace lianxin::device {
 
 namespace {
 
 using window::Theme;
 
-/// The engine makes the theme; the program says what it is like.
+/// The engine makes the theme, and only a page that imports it gets the one that the pages get; the program
+/// says what it is like.
 Theme& themeOf(QQmlEngine& engine) {
-    static const bool registered = (qml_register_types_Lianxin_Controls(), true);
-    Q_UNUSED(registered);
-    return *engine.singletonInstance<Theme*>(qmlTypeId("Lianxin.Controls", 1, 0, "Theme"));
+    engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    QQmlComponent page(&engine);
+    page.setData("import QtQml\nimport Lianxin.Controls\nQtObject { readonly property var theme: Theme }", {});
+    const std::unique_ptr<QObject> asked(page.create());
+    return *asked->property("theme").value<Theme*>();
 }
 
 struct Pages {
@@ -57,7 +58,6 @@ Pages pagesOf(Theme::Face face, window::StoreLink& store, Theme& theme, window::
 FaceWindow::FaceWindow(const std::filesystem::path& folder, Theme::Face face, QSize size,
                        double pixelsPerMillimetre)
     : store_(folder), theme_(themeOf(engine_)), language_(theme_) {
-    engine_.addImportPath(QStringLiteral("qrc:/qt/qml"));
     engine_.addImageProvider(QStringLiteral("icon"), new window::IconProvider);
     theme_.setFace(face);
     theme_.setScale(Theme::scaleFor(face, std::min(size.width(), size.height()), pixelsPerMillimetre));
