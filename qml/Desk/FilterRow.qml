@@ -73,10 +73,9 @@ Item {
     }
     SecondButton {
         anchors.right: parent.right
-        visible: filters.width > row.width + width + Theme.gutter
+        visible: filters.width > row.width + implicitWidth + Theme.gutter
         quiet: true
         text: filters.compact ? qsTr("行距 紧") : qsTr("行距 宽")
-        iconBefore: "exchange"
         onClicked: filters.compactAsked(!filters.compact)
     }
 }

@@ -114,7 +114,7 @@ DeskPage {
                     width: parent.width - said.width - Theme.gutter
                     desk: page.desk
                     form: page.form
-                    content: page.matter.content
+                    said: page.matter.content
                     tried: page.tried
                 }
                 SaidCard {

@@ -34,7 +34,7 @@ DeskPage {
             }
             Label {
                 width: parent.width
-                text: page.matter.content.length > 0 ? page.matter.content : page.matter.problem
+                text: Words.beginning(page.matter.content.length > 0 ? page.matter.content : page.matter.problem)
                 font.pixelSize: Theme.title
                 font.bold: true
                 maximumLineCount: 2

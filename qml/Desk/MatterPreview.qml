@@ -22,7 +22,7 @@ Card {
         }
         Label {
             width: parent.width
-            text: preview.matter.content
+            text: Words.beginning(preview.matter.content)
             font.pixelSize: Theme.section
             font.bold: true
             maximumLineCount: 3

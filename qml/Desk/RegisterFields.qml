@@ -10,7 +10,7 @@ Card {
 
     required property Desk desk
     required property MatterForm form
-    required property string content
+    required property string said
     required property bool tried
 
     function focusTime() {
@@ -107,14 +107,14 @@ Card {
                 onEdited: text => card.form.problem = text
             }
             SecondButton {
-                visible: card.form.problem.length === 0 && card.content.length > 0
+                visible: card.form.problem.length === 0 && card.said.length > 0
                 anchors.right: parent.right
                 y: -Theme.unit * 2
                 height: Theme.px(32)
                 quiet: true
                 text: qsTr("照抄患者原话")
                 onClicked: {
-                    card.form.problem = card.content;
+                    card.form.problem = card.said;
                     problem.forceActiveFocus();
                 }
             }

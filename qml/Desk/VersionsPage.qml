@@ -54,7 +54,7 @@ DeskPage {
                 detail: qsTr("两个版本都还在，没有改动。")
             }
             Grid {
-                id: columns
+                id: sideBySide
                 width: parent.width
                 columns: Math.max(1, Math.min(3, page.versions.count))
                 columnSpacing: Theme.gutter
@@ -65,8 +65,8 @@ DeskPage {
                     id: cards
                     model: page.versions
                     VersionCard {
-                        width: columns.one
-                        height: columns.tallest
+                        width: sideBySide.one
+                        height: sideBySide.tallest
                         name: page.names[index] ?? String(index + 1)
                         busy: page.versions.saving
                         canCombine: page.versions.isText
@@ -75,8 +75,8 @@ DeskPage {
                             page.versions.startFrom(index);
                             box.forceActiveFocus();
                         }
-                        onImplicitHeightChanged: columns.tallest = Math.max(columns.tallest, implicitHeight)
-                        Component.onCompleted: columns.tallest = Math.max(columns.tallest, implicitHeight)
+                        onImplicitHeightChanged: sideBySide.tallest = Math.max(sideBySide.tallest, implicitHeight)
+                        Component.onCompleted: sideBySide.tallest = Math.max(sideBySide.tallest, implicitHeight)
                     }
                 }
             }

@@ -3,6 +3,7 @@
 pragma Singleton
 import QtQuick
 import Lianxin.Controls
+import Lianxin.Desk
 
 QtObject {
     function kind(code: string): string {
@@ -215,6 +216,10 @@ QtObject {
         if (at.toDateString() === now.toDateString())
             return qsTr("今天 %1").arg(Qt.formatTime(at, "HH:mm"));
         return Qt.formatDateTime(at, at.getFullYear() === now.getFullYear() ? qsTr("M月d日 HH:mm") : qsTr("yyyy年M月d日 HH:mm"));
+    }
+    /// The first sentence: a title of what somebody said.
+    function beginning(text: string): string {
+        return text.split(/[。！？!?\n]/)[0];
     }
     function saveFault(fault: int, what: string): string {
         switch (fault) {
