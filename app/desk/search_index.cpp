@@ -183,36 +183,68 @@ void bindId(platform::Statement& statement, int parameter, const std::optional<s
         statement.bindNull(parameter);
 }
 
-/// Writes the entry under its old key, if it had one.
-void write(platform::Database& database, std::optional<EntryKey> key, const Entry& entry) {
-    auto put =
-        database.prepare("INSERT INTO desk_entry VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING entry");
-    if (key)
-        put.bind(1, *key);
-    put.bindBlob(2, entry.id.view());
-    put.bind(3, static_cast<std::int64_t>(entry.type));
-    put.bind(4, entry.at);
-    put.bindText(5, entry.kind);
-    put.bind(6, entry.stage);
-    put.bind(7, std::int64_t{entry.provisional});
-    put.bind(8, entry.conflicts);
-    bindId(put, 9, entry.department);
-    bindId(put, 10, entry.source);
-    put.bindText(11, entry.origin);
-    put.bindText(12, entry.number);
-    put.bind(13, std::int64_t{entry.anonymous});
-    put.bind(14, std::int64_t{entry.hasOpinion});
-    if (entry.score)
-        put.bind(15, *entry.score);
-    put.bindText(16, entry.title);
-    put.step();
-    const EntryKey written = put.integer(0);
-    put.run();
-    auto text = database.prepare("INSERT INTO desk_text(rowid,searched) VALUES(?,?)");
-    text.bind(1, written);
-    text.bindText(2, entry.searched);
-    text.run();
-}
+/// Takes entries out of the index and puts them in; prepared once for a whole update.
+class EntryWriter {
+public:
+    explicit EntryWriter(platform::Database& database)
+        : drop_(database.prepare("DELETE FROM desk_entry WHERE id=? RETURNING entry")),
+          dropText_(database.prepare("DELETE FROM desk_text WHERE rowid=?")),
+          put_(database.prepare("INSERT INTO desk_entry VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING "
+                                "entry")),
+          putText_(database.prepare("INSERT INTO desk_text(rowid,searched) VALUES(?,?)")) {}
+
+    /// The key it had, if it was there.
+    std::optional<EntryKey> drop(const sync::Uuid& id) {
+        std::optional<EntryKey> key;
+        drop_.bindBlob(1, id.view());
+        if (drop_.step())
+            key = drop_.integer(0);
+        drop_.run();
+        if (key) {
+            dropText_.bind(1, *key);
+            dropText_.run();
+        }
+        return key;
+    }
+
+    /// Under its old key, if it had one.
+    void put(std::optional<EntryKey> key, const Entry& entry) {
+        if (key)
+            put_.bind(1, *key);
+        else
+            put_.bindNull(1);
+        put_.bindBlob(2, entry.id.view());
+        put_.bind(3, static_cast<std::int64_t>(entry.type));
+        put_.bind(4, entry.at);
+        put_.bindText(5, entry.kind);
+        put_.bind(6, entry.stage);
+        put_.bind(7, std::int64_t{entry.provisional});
+        put_.bind(8, entry.conflicts);
+        bindId(put_, 9, entry.department);
+        bindId(put_, 10, entry.source);
+        put_.bindText(11, entry.origin);
+        put_.bindText(12, entry.number);
+        put_.bind(13, std::int64_t{entry.anonymous});
+        put_.bind(14, std::int64_t{entry.hasOpinion});
+        if (entry.score)
+            put_.bind(15, *entry.score);
+        else
+            put_.bindNull(15);
+        put_.bindText(16, entry.title);
+        put_.step();
+        const EntryKey written = put_.integer(0);
+        put_.run();
+        putText_.bind(1, written);
+        putText_.bindText(2, entry.searched);
+        putText_.run();
+    }
+
+private:
+    platform::Statement drop_;
+    platform::Statement dropText_;
+    platform::Statement put_;
+    platform::Statement putText_;
+};
 
 } // namespace
 
@@ -254,9 +286,14 @@ std::size_t SearchIndex::update(std::size_t atMost) {
     // A power cut may undo it as a whole: then the list of what changed is as it was, too.
     platform::Transaction transaction(database_, platform::Durability::WithTheNext);
     auto done = database_.prepare("DELETE FROM desk_changed WHERE id=?");
+    EntryWriter writer(database_);
     bool textWent = false;
     for (const Changed& one : changed) {
-        textWent = !refresh(one.type, one.id) || textWent;
+        const auto key = writer.drop(one.id);
+        const auto entry = entryOf(replica_, one.type, one.id);
+        if (entry)
+            writer.put(key, *entry);
+        textWent = textWent || (key && !entry);
         done.bindBlob(1, one.id.view());
         done.run();
     }
@@ -265,24 +302,6 @@ std::size_t SearchIndex::update(std::size_t atMost) {
         database_.exec("INSERT INTO desk_text(desk_text) VALUES('optimize')");
     transaction.commit();
     return changed.size();
-}
-
-bool SearchIndex::refresh(EntryType type, const sync::Uuid& id) {
-    std::optional<EntryKey> key;
-    auto known = database_.prepare("DELETE FROM desk_entry WHERE id=? RETURNING entry");
-    known.bindBlob(1, id.view());
-    if (known.step())
-        key = known.integer(0);
-    known.run();
-    if (key) {
-        auto text = database_.prepare("DELETE FROM desk_text WHERE rowid=?");
-        text.bind(1, *key);
-        text.run();
-    }
-    const auto entry = entryOf(replica_, type, id);
-    if (entry)
-        write(database_, key, *entry);
-    return entry || !key;
 }
 
 std::int64_t SearchIndex::waiting() {

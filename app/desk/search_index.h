@@ -70,7 +70,6 @@ public:
 
 private:
     void makeIfMissing();
-    bool refresh(EntryType type, const sync::Uuid& id);
 
     sync::Replica& replica_;
     platform::Database& database_;
