@@ -34,8 +34,9 @@ Replica::Replica(platform::Database database, const Schema& schema, const platfo
     : database_(std::move(database)),
       clock_(clock),
       random_(random),
-      tables_(withTables(database_), schema),
-      stateTable_(database_),
+      // First of all: it refuses the file of a newer program, before anything is written to it.
+      tables_(database_, schema),
+      stateTable_(withTables(database_)),
       runs_(database_),
       scopes_(database_),
       parked_(database_),

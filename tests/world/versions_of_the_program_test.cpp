@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Programs of different ages exchange records: what one does not know it keeps and passes on.
+#include "platform/files/temporary_folder.h"
 #include "tests/world/fake_ward.h"
 
 #include <QtTest>
 
+using namespace lianxin;
 using namespace lianxin::world;
 using namespace lianxin::sync;
 
@@ -59,6 +61,25 @@ private slots:
         QVERIFY(ward.syncUntilQuiet()); // only the older device still has it
         QCOMPARE(ward.shown(0, note, "mood"), std::string("\"glad\""));
         QCOMPARE(ward.lost(0, note, "mood"), std::vector<std::string>{"\"calm\""});
+    }
+
+    void aNewerFileIsRefusedAndNotTouched() {
+        platform::ManualClock clock(platform::WallTime{std::chrono::hours(480'000)});
+        platform::SeededRandom random(1);
+        const platform::TemporaryFolder folder;
+        const auto path = folder.path() / "device.db";
+        const auto open = [&path] {
+            return platform::Database::openWriter(path, platform::OpenMode::Create);
+        };
+        {
+            Replica made(open(), newerWardSchema(), clock, random);
+            made.database().exec("DROP TABLE _leaving"); // as if no program of that version knew it
+        }
+        QVERIFY_EXCEPTION_THROWN(Replica(open(), wardSchema(), clock, random), NewerFile);
+        auto database = open();
+        auto found = database.prepare("SELECT count(*) FROM sqlite_master WHERE name='_leaving'");
+        found.step();
+        QCOMPARE(found.integer(0), 0);
     }
 
     void anOlderHubParksWhatItDoesNotKnowUntilItIsUpgraded() {
