@@ -48,6 +48,16 @@ void ParkedList::park(const RefusedRecord& refused, const std::string& type, Wal
     store(parked);
 }
 
+std::vector<const ParkedRecord*> ParkedList::due(WallTime now) const {
+    std::vector<const ParkedRecord*> due;
+    for (const auto& [id, parked] : entries_)
+        if (parked.retryAt <= now)
+            due.push_back(&parked);
+    std::stable_sort(due.begin(), due.end(),
+                     [](const ParkedRecord* a, const ParkedRecord* b) { return a->retryAt < b->retryAt; });
+    return due;
+}
+
 void ParkedList::store(const ParkedRecord& parked) {
     auto insert = database_.prepare("INSERT OR REPLACE INTO _parked VALUES(?,?,?,?,?,?)");
     insert.bindBlob(1, parked.id.view());
@@ -69,6 +79,8 @@ void ParkedList::release(const Uuid& id) {
 
 void ParkedList::retryAll(WallTime now) {
     for (auto& [id, parked] : entries_) {
+        if (parked.retryAt <= now)
+            continue; // it waits for its turn already, and keeps its place
         parked.retryAt = now;
         store(parked);
     }

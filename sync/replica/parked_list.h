@@ -7,6 +7,7 @@
 #include "sync/wire/messages.h"
 
 #include <map>
+#include <vector>
 
 namespace lianxin::sync {
 
@@ -29,6 +30,8 @@ public:
     /// Notes one more refusal. The pause before the next try doubles from a minute to a day.
     void park(const RefusedRecord& refused, const std::string& type, WallTime now);
     void release(const Uuid& id);
+    /// Those whose pause is over, the longest due first, so that each gets its turn.
+    std::vector<const ParkedRecord*> due(WallTime now) const;
     /// Every parked record may be tried again at once: the cause may be gone.
     void retryAll(WallTime now);
     void reload();

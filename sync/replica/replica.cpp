@@ -307,7 +307,13 @@ Ledger Replica::ledger() {
     Ledger ledger;
     ledger.lastSequence = lastSequence_;
     ledger.receivedThrough = state_.receivedThrough;
-    ledger.parked = static_cast<std::int64_t>(parked_.all().size());
+    for (const auto& [id, parked] : parked_.all()) {
+        const RecordType* type = schema().find(parked.type);
+        const auto row = type ? tables_.of(*type).find(id) : std::nullopt;
+        // One that was edited since waits again.
+        if (type != &schema().history() && !(row && row->position > state_.receivedThrough))
+            ++ledger.parked;
+    }
     for (const auto& table : tables_.all()) {
         if (&table->type() == &tables_.schema().history())
             continue;

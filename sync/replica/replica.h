@@ -68,13 +68,14 @@ struct Ledger {
         0;                    ///< of these, receipted by the hub or parked, without a gap from the first
     std::int64_t records = 0; ///< records (not history) that were written or edited here and are still here
     std::int64_t waiting = 0; ///< of these, not yet receipted
-    std::int64_t parked = 0;
+    std::int64_t parked = 0;  ///< of these, refused, and not edited since
 };
 
 /// What is kept of a record that is under way to the hub until its receipt comes.
 struct SentRecord {
     const RecordType* type = nullptr;
     Uuid id;
+    LocalSequence position = 0; ///< where it stood when it left
 };
 
 /// The records of a push, retried ones included.
@@ -131,12 +132,21 @@ public:
     /// The next rows after `after`; `through == after` when there are none. What it holds counts as offered
     /// on return.
     Push nextPush(LocalSequence after, const BatchLimits& limits);
+    /// Whether a parked record is due for another try.
+    bool hasRetries();
+    /// Parked records that are due, in a push of their own: what waits must not suffer for them.
+    Push nextRetries(const BatchLimits& limits);
+    /// The hub takes no push that holds this record: it is parked, unless it was edited since it left. The
+    /// queue still has to pass it.
+    void setAside(const SentRecord& sent, const Failure& failure);
     void applyReceipt(const std::vector<SentRecord>& sent, const PushAnswer& answer, Milliseconds asked);
     Pull nextPull(std::chrono::seconds wait) const;
     void applyPull(PullAnswer answer, Milliseconds asked);
     /// The hub refuses these stamps as being in its future: they are corrected, and everything is pulled
     /// again.
     void applyClockWrong(const std::vector<Dot>& dots, WallTime hubTime);
+    /// Nothing more leaves: sequences that were counted as offered before they were used are no more.
+    void endRound();
 
     // ---- for looking after the file
     platform::Database& database() { return database_; }
@@ -170,7 +180,7 @@ private:
     bool isReturned(Position position) const;
     std::optional<Row> lastWrittenHere(TypeTable& table, Position through);
     void collectPending(LocalSequence after, const BatchLimits& limits, std::vector<Row>& rows);
-    void collectRetries(Push& push, std::size_t limit);
+    std::optional<Row> retriable(const ParkedRecord& parked);
     void makeOffered(LocalSequence through);
 
     void take(PulledRecord pulled, HubSequence page);

@@ -52,20 +52,50 @@ void Replica::collectPending(LocalSequence after, const BatchLimits& limits, std
     rows.resize(count);
 }
 
-void Replica::collectRetries(Push& push, std::size_t limit) {
-    const WallTime now = clock_.wall();
-    for (const auto& [id, parked] : parked_.all()) {
-        if (push.retried.size() >= limit)
-            return;
-        const RecordType* type = parked.retryAt <= now ? schema().find(parked.type) : nullptr;
-        auto row = type ? tables_.of(*type).find(id) : std::nullopt;
-        // One that was edited since waits in the queue again and goes with its batch.
-        if (!row || row->position > push.after)
+/// One that was edited since waits in the queue again and goes with its batch.
+std::optional<Row> Replica::retriable(const ParkedRecord& parked) {
+    const RecordType* type = schema().find(parked.type);
+    auto row = type ? tables_.of(*type).find(parked.id) : std::nullopt;
+    return row && row->position <= state_.receivedThrough ? std::move(row) : std::nullopt;
+}
+
+bool Replica::hasRetries() {
+    const auto due = parked_.due(clock_.wall());
+    return std::any_of(due.begin(), due.end(),
+                       [this](const ParkedRecord* parked) { return retriable(*parked).has_value(); });
+}
+
+Push Replica::nextRetries(const BatchLimits& limits) {
+    Push push;
+    push.writer = writer_;
+    push.seen = state_.seen;
+    push.after = push.through = state_.receivedThrough;
+    std::size_t bytes = 0;
+    for (const ParkedRecord* parked : parked_.due(clock_.wall())) {
+        if (push.retried.size() >= std::min(limits.records, retriesABatch) || bytes >= limits.bytes)
+            break;
+        auto row = retriable(*parked);
+        if (!row)
             continue;
+        bytes += roughSize(row->record);
         const HubSequence seen = seenWith(*row);
         const bool returned = isReturned(row->position);
         push.retried.push_back(PushedRecord{std::move(row->record), row->position, seen, false, returned});
     }
+    const auto earlier = [](const PushedRecord& a, const PushedRecord& b) { return a.position < b.position; };
+    std::sort(push.retried.begin(), push.retried.end(), earlier);
+    return push;
+}
+
+void Replica::setAside(const SentRecord& sent, const Failure& failure) {
+    const auto row = tables_.of(*sent.type).find(sent.id);
+    if (!row || row->position != sent.position)
+        return;
+    platform::Transaction transaction(database_);
+    const std::string detail = failure.detail.empty() ? failure.code : failure.code + ' ' + failure.detail;
+    parked_.park({sent.id, sent.position, RefusalReason::WrongContent, detail}, sent.type->name(),
+                 clock_.wall());
+    transaction.commit();
 }
 
 /// When this device and the hub last agreed on who sees the record: a new child is seen by whoever sees its
@@ -123,6 +153,16 @@ void Replica::makeOffered(LocalSequence through) {
     transaction.commit();
 }
 
+void Replica::endRound() {
+    if (state_.offeredThrough <= lastSequence_)
+        return;
+    // One that a power cut undoes leaves a gap in the numbers, and nothing else.
+    platform::Transaction transaction(database_, platform::Durability::WithTheNext);
+    state_.offeredThrough = lastSequence_;
+    storeState();
+    transaction.commit();
+}
+
 Push Replica::nextPush(LocalSequence after, const BatchLimits& limits) {
     Push push;
     push.writer = writer_;
@@ -148,8 +188,6 @@ Push Replica::nextPush(LocalSequence after, const BatchLimits& limits) {
     for (Row& row : rows)
         if (!row.record.erased)
             push.records.push_back(toPush(std::move(row)));
-    if (after == state_.receivedThrough)
-        collectRetries(push, retriesABatch);
     return push;
 }
 
@@ -158,7 +196,7 @@ std::vector<SentRecord> sentRecords(const Push& push) {
     sent.reserve(push.records.size() + push.retried.size());
     for (const auto* list : {&push.records, &push.retried})
         for (const PushedRecord& pushed : *list)
-            sent.push_back({pushed.record.type, pushed.record.id});
+            sent.push_back({pushed.record.type, pushed.record.id, pushed.position});
     return sent;
 }
 
@@ -166,12 +204,13 @@ std::vector<SentRecord> sentRecords(const Push& push) {
 /// acceptance: the row itself notes when the hub had it.
 void Replica::releaseParked(const std::vector<SentRecord>& sent, const PushAnswer& answer) {
     for (const SentRecord& one : sent) {
-        if (!parked_.contains(one.id))
-            continue;
-        parked_.release(one.id);
+        // One that is refused again stays: how often that was so far decides when it is tried next.
         const bool again = std::any_of(answer.refused.begin(), answer.refused.end(),
                                        [&one](const RefusedRecord& refused) { return refused.id == one.id; });
-        if (const auto row = again ? std::nullopt : tables_.of(*one.type).find(one.id))
+        if (again || !parked_.contains(one.id))
+            continue;
+        parked_.release(one.id);
+        if (const auto row = tables_.of(*one.type).find(one.id))
             tables_.of(*one.type).updatePlace(row->position, row->scopes,
                                               std::max(row->seen, answer.mark.sequence));
     }

@@ -9,7 +9,6 @@ namespace lianxin::sync {
 
 namespace {
 
-constexpr std::size_t largestAnswer = std::size_t{8} << 20;
 constexpr Milliseconds answerDeadline = std::chrono::seconds(60);
 
 FailureAnswer failure(NextAction action, std::string code, std::string detail) {
@@ -26,8 +25,8 @@ HubAnswer taken(Decoded<Message> decoded) {
 } // namespace
 
 HttpLink::HttpLink(const std::string& hubUrl, const std::string& secret, const Schema& schema)
-    : client_(hubUrl, "Bearer " + secret, largestAnswer), schema_(schema), packer_(schema) {
-    limits_.compressedBytes = largestAnswer;
+    : client_(hubUrl, "Bearer " + secret, largestAnswerBytes), schema_(schema), packer_(schema) {
+    limits_.compressedBytes = largestAnswerBytes;
 }
 
 HubAnswer HttpLink::readFailure(const platform::ClientAnswer& answer) const {
@@ -36,7 +35,7 @@ HubAnswer HttpLink::readFailure(const platform::ClientAnswer& answer) const {
                         : Decoded<FailureAnswer>(WireFault{WireFault::Kind::Malformed, {}});
     FailureAnswer read =
         decoded ? std::move(*decoded)
-                : failure(actionOfHttpStatus(answer.status), "http-" + std::to_string(answer.status), {});
+                : failure(actionOfHttpStatus(answer.status), codeOfHttpStatus(answer.status), {});
     if (answer.retryAfter)
         read.failure.retryAfter = answer.retryAfter;
     return read;
@@ -93,19 +92,23 @@ void HttpLink::send(Round& round, OutgoingRequest request) {
 void runRound(Round& round, HttpLink& link, const platform::Clock& clock, Milliseconds atMost,
               const std::function<void(const RoundProgress&)>& progress) {
     const Milliseconds until = clock.sinceBoot() + atMost;
-    RoundPhase reported = RoundPhase::Closed;
+    std::optional<RoundProgress> reported;
+    const auto report = [&] {
+        if (reported != round.progress())
+            progress(*(reported = round.progress()));
+    };
     while (round.phase() != RoundPhase::Closed && clock.sinceBoot() < until) {
         while (auto request = round.next())
             link.send(round, std::move(*request));
-        if (round.phase() != reported)
-            progress(round.progress());
-        reported = round.phase();
+        report();
         if (round.work())
             continue;
-        link.wait(std::max(Milliseconds{0}, until - clock.sinceBoot()));
+        const Milliseconds left = std::max(Milliseconds{0}, until - clock.sinceBoot());
+        link.wait(std::min(left, round.pausesFor().value_or(left)));
     }
     link.dropAll();
-    progress(round.progress());
+    round.end();
+    report();
 }
 
 } // namespace lianxin::sync

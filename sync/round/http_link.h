@@ -10,6 +10,9 @@
 
 namespace lianxin::sync {
 
+/// Of an answer's body as it arrives.
+inline constexpr std::size_t largestAnswerBytes = std::size_t{8} << 20;
+
 class HttpLink {
 public:
     /// `secret` is what the hub gave this device at enrolment.

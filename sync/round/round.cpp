@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 #include <utility>
 
 namespace lianxin::sync {
@@ -23,9 +24,7 @@ std::optional<OutgoingRequest> Round::next() {
         helloTicket_ = ++lastTicket_;
         return OutgoingRequest{helloTicket_, replica_.hello()};
     case RoundPhase::Push:
-        if (auto push = nextPush())
-            return push;
-        return progress_.phase == RoundPhase::Pull ? nextPull() : std::nullopt;
+        return nextPush();
     case RoundPhase::Blobs:
     case RoundPhase::Settle:
     case RoundPhase::Closed:
@@ -41,29 +40,48 @@ std::optional<OutgoingRequest> Round::next() {
 }
 
 std::optional<OutgoingRequest> Round::nextPush() {
-    if (pushes_.size() >= options_.pushesInFlight)
+    // One by one while the hub refuses whole batches.
+    const bool careful = batch_.records < options_.batch.records;
+    if (pushes_.size() >= (careful ? 1 : options_.pushesInFlight))
         return std::nullopt;
-    const LocalSequence after = std::max(sentThrough_, replica_.state().receivedThrough);
-    const bool retries =
-        !retriesSent_ && after == replica_.state().receivedThrough && !replica_.parked().empty();
-    if (after >= replica_.lastSequence() && !retries)
-        return std::nullopt;
-    Push push = replica_.nextPush(after, options_.batch);
-    push.round = round_;
-    sentThrough_ = push.through;
-    retriesSent_ = retriesSent_ || retries;
-    if (push.records.empty() && push.retried.empty() && push.through == push.after) {
-        afterPush(); // no parked record was due
+    auto push = buildPush();
+    if (!push) {
+        afterPush(); // no parked record is due any more
         return std::nullopt;
     }
-    pushes_.push_back({++lastTicket_, replica_.sinceBoot(), sentRecords(push)});
-    return OutgoingRequest{lastTicket_, std::move(push)};
+    push->round = round_;
+    sentThrough_ = std::max(sentThrough_, push->through);
+    pushes_.push_back({++lastTicket_, replica_.sinceBoot(), push->after, push->through,
+                       !push->retried.empty(), sentRecords(*push)});
+    return OutgoingRequest{lastTicket_, std::move(*push)};
+}
+
+std::optional<Push> Round::buildPush() {
+    const LocalSequence received = replica_.state().receivedThrough;
+    if (const auto span = std::exchange(passedOver_, std::nullopt)) {
+        Push empty;
+        empty.writer = replica_.writer();
+        empty.seen = replica_.state().seen;
+        std::tie(empty.after, empty.through) = *span;
+        if (empty.after <= received)
+            return empty;
+        sentThrough_ = received; // what stood before it was not taken either
+    }
+    const LocalSequence after = std::max(sentThrough_, received);
+    if (after < replica_.lastSequence())
+        return replica_.nextPush(after, batch_);
+    if (retriesSent_ || !pushes_.empty() || !replica_.hasRetries())
+        return std::nullopt;
+    retriesSent_ = true;
+    return replica_.nextRetries(retries_);
 }
 
 std::optional<OutgoingRequest> Round::nextPull() {
     if (pull_)
         return std::nullopt;
     const bool waits = progress_.phase == RoundPhase::Open;
+    if (waits && pausesFor())
+        return std::nullopt;
     Pull pull;
     if (lastPage_ && lastPage_->more) {
         pull = {lastPage_->mark, lastPage_->cursors, std::chrono::seconds(0)};
@@ -96,6 +114,7 @@ void Round::answered(Ticket ticket, HubAnswer answer) {
         return;
     std::optional<SentPull>& pull = isAnnounced ? announced_ : pull_;
     const Milliseconds asked = isHello ? helloAsked_ : isPull ? pull->asked : push->asked;
+    const bool waited = isPull && pull->waits;
     if (isHello)
         helloInFlight_ = false;
     if (isPull)
@@ -106,29 +125,53 @@ void Round::answered(Ticket ticket, HubAnswer answer) {
                       (isPull && std::holds_alternative<PullAnswer>(answer));
     if (!fits) {
         answers_.push_back(
-            {ticket, asked,
+            {ticket, asked, waited,
              FailureAnswer{{NextAction::RetryLater, "answer-of-another-kind", {}, {}}, {}, {}}});
         return;
     }
     if (const auto* page = std::get_if<PullAnswer>(&answer); page && !isAnnounced)
         lastPage_ = PullAnswer{page->hubTime, page->mark, page->cursors, {}, {}, page->more};
-    answers_.push_back({ticket, asked, std::move(answer)});
+    answers_.push_back({ticket, asked, waited, std::move(answer)});
 }
 
 bool Round::work() {
     if (answers_.empty() || progress_.phase == RoundPhase::Closed)
-        return false;
-    auto [ticket, asked, answer] = std::move(answers_.front());
+        return stepOn();
+    auto [ticket, asked, waited, answer] = std::move(answers_.front());
     answers_.pop_front();
     if (const auto* hello = std::get_if<HelloAnswer>(&answer))
         takeHello(*hello, asked);
     else if (const auto* push = std::get_if<PushAnswer>(&answer))
         takePush(ticket, *push);
     else if (auto* pull = std::get_if<PullAnswer>(&answer))
-        takePull(std::move(*pull), asked);
+        takePull(std::move(*pull), asked, waited);
     else
-        takeFailure(std::get<FailureAnswer>(answer));
+        takeFailure(ticket, std::get<FailureAnswer>(answer));
     return true;
+}
+
+/// From a phase in which nothing is asked to the next one.
+bool Round::stepOn() {
+    if (progress_.phase == RoundPhase::Blobs) // they have their place here and no content yet
+        progress_.phase = RoundPhase::Pull;
+    else if (progress_.phase != RoundPhase::Settle)
+        return false;
+    else if (options_.wait == std::chrono::seconds(0))
+        close(std::nullopt);
+    else
+        progress_.phase = RoundPhase::Open;
+    return true;
+}
+
+std::optional<Milliseconds> Round::pausesFor() const {
+    const Milliseconds left = waitsAgainAt_ - replica_.sinceBoot();
+    const bool holdsBack = progress_.phase == RoundPhase::Open && !pull_ && left > Milliseconds{0};
+    return holdsBack ? std::optional(left) : std::nullopt;
+}
+
+void Round::end() {
+    if (progress_.phase != RoundPhase::Closed)
+        close(std::nullopt);
 }
 
 void Round::takeHello(const HelloAnswer& answer, Milliseconds asked) {
@@ -150,14 +193,37 @@ void Round::takePush(Ticket ticket, const PushAnswer& answer) {
     progress_.pushed +=
         static_cast<std::int64_t>(sent->records.size()) - static_cast<std::int64_t>(answer.refused.size());
     pushes_.erase(sent);
-    if (replica_.state().receivedThrough > before)
+    if (replica_.state().receivedThrough > before) {
         unansweredGaps_ = 0;
+        batch_.records = std::min(batch_.records * 2, options_.batch.records);
+    }
+    afterPush();
+}
+
+/// The hub took nothing of a push. What it does not take is found by halving, and parked; the rest moves on.
+void Round::takeRefusedPush(const SentPush& sent, const Failure& failure) {
+    const std::size_t half = std::max<std::size_t>(1, sent.records.size() / 2);
+    (sent.retries ? retries_ : batch_).records = half;
+    unansweredGaps_ = 0;
+    if (sent.records.size() > 1) {
+        if (sent.retries)
+            retriesSent_ = false;
+        else
+            sentThrough_ = replica_.state().receivedThrough;
+        return afterPush();
+    }
+    replica_.setAside(sent.records.front(), failure);
+    ++progress_.refused;
+    if (!sent.retries && !passedOver_) {
+        passedOver_ = std::pair(sent.after, sent.through);
+        sentThrough_ = sent.through; // what left behind it leaves again
+    }
     afterPush();
 }
 
 /// All receipts are here, or the next batch has to be built, or one batch overtook another on its way.
 void Round::afterPush() {
-    if (!pushes_.empty())
+    if (!pushes_.empty() || passedOver_)
         return;
     if (sentThrough_ > replica_.state().receivedThrough) {
         constexpr int patience = 3;
@@ -166,29 +232,37 @@ void Round::afterPush() {
             close(Failure{NextAction::RetryLater, "ledger-does-not-move", {}, {}});
         return;
     }
-    const bool retriesLeft = !retriesSent_ && !replica_.parked().empty();
-    if (progress_.phase == RoundPhase::Push && sentThrough_ >= replica_.lastSequence() && !retriesLeft) {
-        // Blobs have their place here and no content yet.
+    const bool retriesLeft = !retriesSent_ && replica_.hasRetries();
+    if (progress_.phase == RoundPhase::Push && sentThrough_ >= replica_.lastSequence() && !retriesLeft)
         progress_.phase = RoundPhase::Blobs;
-        progress_.phase = RoundPhase::Pull;
-    }
 }
 
-void Round::takePull(PullAnswer answer, Milliseconds asked) {
+void Round::takePull(PullAnswer answer, Milliseconds asked, bool waited) {
+    constexpr Milliseconds shortestWait = std::chrono::seconds(1);
     const bool more = answer.more;
     const auto pulled = static_cast<std::int64_t>(answer.records.size());
+    const bool isNews = more || pulled > 0 || !answer.left.empty() ||
+                        answer.cursors != replica_.nextPull(std::chrono::seconds(0)).cursors;
     replica_.applyPull(std::move(answer), asked);
     progress_.pulled += pulled;
-    if (more || progress_.phase != RoundPhase::Pull)
-        return;
-    progress_.phase = RoundPhase::Settle;
-    if (options_.wait == std::chrono::seconds(0))
-        close(std::nullopt);
-    else
-        progress_.phase = RoundPhase::Open;
+    if (waited) {
+        if (!isNews)
+            waitsAgainAt_ = asked + shortestWait;
+        retriesSent_ = false; // a parked record may have come due meanwhile
+        retries_ = options_.batch;
+    }
+    if (!more && progress_.phase == RoundPhase::Pull)
+        progress_.phase = RoundPhase::Settle;
 }
 
-void Round::takeFailure(const FailureAnswer& answer) {
+void Round::takeFailure(Ticket ticket, const FailureAnswer& answer) {
+    const auto push = std::find_if(pushes_.begin(), pushes_.end(),
+                                   [ticket](const SentPush& sent) { return sent.ticket == ticket; });
+    if (answer.failure.action == NextAction::Refused && push != pushes_.end() && !push->records.empty()) {
+        const SentPush sent = std::move(*push);
+        pushes_.erase(push);
+        return takeRefusedPush(sent, answer.failure);
+    }
     if (answer.failure.action == NextAction::ClockWrong)
         replica_.applyClockWrong(answer.dots, answer.hubTime);
     close(answer.failure);
@@ -198,6 +272,7 @@ void Round::close(std::optional<Failure> failure) {
     failure_ = std::move(failure);
     progress_.phase = RoundPhase::Closed;
     answers_.clear();
+    replica_.endRound();
 }
 
 } // namespace lianxin::sync

@@ -38,6 +38,7 @@ struct RoundProgress {
     std::int64_t pushed = 0; ///< records with a receipt
     std::int64_t refused = 0;
     std::int64_t pulled = 0;
+    bool operator==(const RoundProgress&) const = default;
 };
 
 struct RoundOptions {
@@ -50,7 +51,8 @@ struct RoundOptions {
 
 class Round {
 public:
-    Round(Replica& replica, const RoundOptions& options) : replica_(replica), options_(options) {}
+    Round(Replica& replica, const RoundOptions& options)
+        : replica_(replica), options_(options), batch_(options.batch), retries_(options.batch) {}
 
     /// The next request that can leave now, if any. Can throw platform::StorageError.
     std::optional<OutgoingRequest> next();
@@ -59,8 +61,15 @@ public:
     std::optional<OutgoingRequest> announced(Ticket ticket, PullAnswer head);
     /// An answer, or the transport's failure, for a request of this round. Others are ignored.
     void answered(Ticket ticket, HubAnswer answer);
-    /// Takes one answer into the replica; false when there is none. Can throw platform::StorageError.
+    /// Takes one answer into the replica, or a step that needs none; false when there is nothing to do. Can
+    /// throw platform::StorageError.
     bool work();
+    /// Whoever drives the round has no more time for it. Can throw platform::StorageError.
+    void end();
+
+    /// How long next() holds the next waiting pull back, while it does: a hub that answers at once, though it
+    /// has no news, must not be asked without a pause.
+    std::optional<Milliseconds> pausesFor() const;
 
     RoundPhase phase() const { return progress_.phase; }
     const RoundProgress& progress() const { return progress_; }
@@ -72,6 +81,9 @@ private:
     struct SentPush {
         Ticket ticket;
         Milliseconds asked;
+        LocalSequence after;
+        LocalSequence through;
+        bool retries;
         std::vector<SentRecord> records;
     };
     struct SentPull {
@@ -82,6 +94,7 @@ private:
     struct Arrived {
         Ticket ticket;
         Milliseconds asked; ///< when its request left, since boot
+        bool waited;        ///< it answers a pull that let the hub hold its answer back
         HubAnswer answer;
     };
 
@@ -89,8 +102,11 @@ private:
     std::optional<OutgoingRequest> nextPull();
     void takeHello(const HelloAnswer& answer, Milliseconds asked);
     void takePush(Ticket ticket, const PushAnswer& answer);
-    void takePull(PullAnswer answer, Milliseconds asked);
-    void takeFailure(const FailureAnswer& answer);
+    void takePull(PullAnswer answer, Milliseconds asked, bool waited);
+    void takeFailure(Ticket ticket, const FailureAnswer& answer);
+    void takeRefusedPush(const SentPush& sent, const Failure& failure);
+    std::optional<Push> buildPush();
+    bool stepOn();
     void afterPush();
     void close(std::optional<Failure> failure);
 
@@ -104,10 +120,16 @@ private:
     Milliseconds helloAsked_{};
     std::uint64_t round_ = 0;
     LocalSequence sentThrough_ = 0;
+    BatchLimits batch_;   ///< fewer records at a time while a batch is refused as a whole
+    BatchLimits retries_; ///< the same for parked records
     bool retriesSent_ = false;
+    /// After and through of a batch whose only record was parked because the hub cannot take it: the ledger
+    /// still has to move on.
+    std::optional<std::pair<LocalSequence, LocalSequence>> passedOver_;
     int unansweredGaps_ = 0;
     std::deque<SentPush> pushes_;
     std::optional<SentPull> pull_;
+    Milliseconds waitsAgainAt_{};       ///< since boot
     std::optional<SentPull> announced_; // the pull whose page is being read while the next one is on its way
     std::optional<PullAnswer>
         lastPage_; // the head of the last page that came, whether it is written yet or not

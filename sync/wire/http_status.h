@@ -5,6 +5,8 @@
 
 #include "sync/errors.h"
 
+#include <string>
+
 namespace lianxin::sync {
 
 inline unsigned httpStatusOf(NextAction action) {
@@ -26,7 +28,9 @@ inline unsigned httpStatusOf(NextAction action) {
     return 500;
 }
 
-/// What an answer without a readable body asks for.
+/// What an answer without a readable body asks for: it came from the hub's HTTP layer, or from something in
+/// between. Without the message nobody knows which stamps a 412 means, or what a 400 found wrong; only of a
+/// body that is too large the status says enough.
 inline NextAction actionOfHttpStatus(unsigned status) {
     switch (status) {
     case 401:
@@ -36,9 +40,16 @@ inline NextAction actionOfHttpStatus(unsigned status) {
         return NextAction::NeedsUpgrade;
     case 409:
         return NextAction::NewRound;
+    case 413:
+        return NextAction::Refused;
     default:
         return NextAction::RetryLater;
     }
+}
+
+/// The code of such an answer.
+inline std::string codeOfHttpStatus(unsigned status) {
+    return status == 413 ? "too-large" : "http-" + std::to_string(status);
 }
 
 } // namespace lianxin::sync

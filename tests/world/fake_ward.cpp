@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/world/fake_ward.h"
 
+#include "sync/wire/encode.h"
 #include "tests/world/over_wire.h"
 
 #include <algorithm>
@@ -149,6 +150,9 @@ void FakeWard::carry(Machine& machine, Round& round, std::deque<OutgoingRequest>
 }
 
 HubAnswer FakeWard::serveOverWire(const Machine& machine, const HubRequest& request) {
+    const auto* push = std::get_if<Push>(&request);
+    if (push && options_.largestPush > 0 && encode(*push).size() > options_.largestPush)
+        return FailureAnswer{{NextAction::Refused, "too-large", {}, {}}, hubClock_.wall(), {}};
     return overWire(serve(*hub_, machine.number, overWire(request, *hubSchema_), options_.page),
                     *machine.schema);
 }

@@ -51,6 +51,8 @@ struct WardOptions {
     std::uint64_t seed = 1;
     sync::RoundOptions round{};
     sync::PageLimits page{};
+    /// A push of more bytes of JSON is refused as a whole, as by a hub that reads no more. 0: none is.
+    std::size_t largestPush = 0;
 };
 
 /// What was on a disk at some moment.

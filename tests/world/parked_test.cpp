@@ -64,6 +64,43 @@ private slots:
         QVERIFY(ward.hubNote(refused));
     }
 
+    void itsPauseGrowsWithEveryRefusal() {
+        FakeWard ward({.devices = {{"A"}}});
+        const Uuid refused = ward.writeNote(0, "A", "poison");
+        for (int n = 1; n <= 4; ++n) {
+            QVERIFY(ward.sync(0).done());
+            const ParkedRecord& parked = ward.device(0).parked().at(refused);
+            QCOMPARE(parked.attempts, n);
+            QCOMPARE(parked.retryAt - ward.clock(0).wall() > 1min, n > 1);
+            ward.advance(parked.retryAt - ward.clock(0).wall());
+        }
+    }
+
+    void whereThereAreManyEachGetsItsTurn() {
+        FakeWard ward({.devices = {{"A"}}});
+        for (int n = 0; n < 120; ++n)
+            ward.writeNote(0, "A", "poison");
+        QVERIFY(ward.sync(0).done());
+        for (int round = 0; round < 3; ++round) {
+            ward.device(0).retryParked(); // a person asks for it before each round
+            QVERIFY(ward.sync(0).done());
+        }
+        for (const auto& [id, parked] : ward.device(0).parked())
+            QVERIFY(parked.attempts >= 2);
+    }
+
+    void oneThatWasEditedBetweenTwoRefusalsIsTriedBesideOlderOnes() {
+        FakeWard ward({.devices = {{"A"}}});
+        const Uuid first = ward.writeNote(0, "A", "poison");
+        ward.writeNote(0, "A", "poison");
+        QVERIFY(ward.edit(0, first, "phone", "1")); // now the older of the two is the later in the queue
+        QVERIFY(ward.sync(0).done());
+        ward.rules().refusedTitle = "something else";
+        ward.device(0).retryParked();
+        QVERIFY(ward.sync(0).done());
+        QCOMPARE(ward.device(0).parked().size(), std::size_t{0});
+    }
+
     void anEditMakesItPendingAgain() {
         FakeWard ward({.devices = {{"A"}, {"A"}}});
         const Uuid refused = ward.writeNote(0, "A", "poison");

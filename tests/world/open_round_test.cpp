@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A round step by step: what it tells of itself, and how it stays open.
+#include "tests/world/by_value.h"
+#include "tests/world/fake_ward.h"
+
+#include <QtTest>
+
+using namespace lianxin::world;
+using namespace lianxin::sync;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr RoundOptions waiting{.batch = {}, .pushesInFlight = 2, .wait = 30s};
+
+/// Sends what the round has to say and takes in the answers at once, noting each phase that shows.
+std::vector<RoundPhase> drive(FakeWard& ward, Round& round, std::vector<std::string>& requests) {
+    std::vector<RoundPhase> phases;
+    const auto note = [&] {
+        if (phases.empty() || phases.back() != round.phase())
+            phases.push_back(round.phase());
+    };
+    note();
+    for (bool moves = true; moves && requests.size() < 100;) {
+        moves = false;
+        while (auto request = round.next()) {
+            requests.emplace_back(nameOf(request->message));
+            round.answered(request->ticket, serve(ward.hub(), ward.number(0), request->message, {}));
+            moves = true;
+        }
+        note();
+        if (round.work())
+            moves = true;
+        note();
+    }
+    return phases;
+}
+
+std::vector<RoundPhase> drive(FakeWard& ward, Round& round) {
+    std::vector<std::string> requests;
+    return drive(ward, round, requests);
+}
+
+/// Opens a round and leaves it with nothing but a waiting pull on its way, or held back.
+std::optional<OutgoingRequest> openedAndWaiting(FakeWard& ward, Round& round) {
+    for (int n = 0; n < 50 && round.phase() != RoundPhase::Open; ++n) {
+        if (auto request = round.next())
+            round.answered(request->ticket, serve(ward.hub(), ward.number(0), request->message, {}));
+        round.work();
+    }
+    return round.next();
+}
+
+} // namespace
+
+class OpenRoundTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyPhaseShowsInItsOrder() {
+        FakeWard ward({.devices = {{"A"}}});
+        ward.writeNote(0, "A", "note");
+        Round round(ward.device(0), {});
+        const std::vector<RoundPhase> all{RoundPhase::Hello, RoundPhase::Push,   RoundPhase::Blobs,
+                                          RoundPhase::Pull,  RoundPhase::Settle, RoundPhase::Closed};
+        QVERIFY(drive(ward, round) == all);
+    }
+
+    void aHubThatAnswersAWaitAtOnceIsNotAskedWithoutAPause() {
+        FakeWard ward({.devices = {{"A"}}});
+        Round round(ward.device(0), waiting);
+        std::vector<std::string> requests;
+        drive(ward, round, requests); // the hub of this test never lets a pull wait
+        QVERIFY(requests.size() < 10);
+        const auto pause = round.pausesFor();
+        QVERIFY(pause && *pause > 0ms && *pause <= 1s);
+        ward.advance(*pause - 1ms);
+        QVERIFY(!round.next());
+        ward.advance(1ms);
+        QVERIFY(!round.pausesFor());
+        QVERIFY(round.next());
+    }
+
+    void anAnswerThatTookItsTimeOrBroughtNewsIsFollowedByTheNextWaitAtOnce() {
+        FakeWard ward({.devices = {{"A"}, {"A"}}});
+        Round round(ward.device(0), waiting);
+        auto pull = openedAndWaiting(ward, round);
+        QVERIFY(pull);
+        ward.advance(25s); // held back, without news
+        round.answered(pull->ticket, serve(ward.hub(), ward.number(0), pull->message, {}));
+        QVERIFY(round.work());
+        QVERIFY(!round.pausesFor());
+        pull = round.next();
+        QVERIFY(pull);
+        ward.writeNote(1, "A", "news");
+        QVERIFY(ward.sync(1).done());
+        round.answered(pull->ticket, serve(ward.hub(), ward.number(0), pull->message, {}));
+        QVERIFY(round.work());
+        QVERIFY(!round.pausesFor());
+        QVERIFY(round.next());
+    }
+
+    void aSaveLeavesDuringThePause() {
+        FakeWard ward({.devices = {{"A"}}});
+        Round round(ward.device(0), waiting);
+        drive(ward, round);
+        QVERIFY(round.pausesFor());
+        const Uuid id = ward.writeNote(0, "A", "now");
+        drive(ward, round);
+        QVERIFY(ward.hubNote(id));
+    }
+
+    void aParkedRecordIsTriedWhenItComesDueInAnOpenRound() {
+        FakeWard ward({.devices = {{"A"}}});
+        const Uuid id = ward.writeNote(0, "A", "poison");
+        Round round(ward.device(0), waiting);
+        drive(ward, round);
+        QVERIFY(ward.device(0).parked().contains(id));
+        for (int n = 2; n <= 3; ++n) {
+            ward.advance(5min);
+            drive(ward, round);
+            QCOMPARE(ward.device(0).parked().at(id).attempts, n);
+        }
+        ward.rules().refusedTitle = "something else";
+        ward.advance(1h);
+        drive(ward, round);
+        QVERIFY(ward.hubNote(id));
+    }
+
+    void theNumberAPersonSeesIsWhatWasSaved() {
+        FakeWard ward({.devices = {{"A"}}});
+        for (int n = 0; n < 120; ++n)
+            ward.writeNote(0, "A", "note");
+        QVERIFY(ward.sync(0).done());
+        ward.crash(0); // the next start of the program
+        QCOMPARE(ward.device(0).ledger().lastSequence, 120);
+        QCOMPARE(ward.device(0).hello().lastSequence, 120);
+        QVERIFY(ward.sync(0).done());
+        QCOMPARE(ward.hub().directory().find(ward.number(0))->receivedThrough, 120);
+    }
+
+    void theLedgerCountsARefusedRecordThatWasEditedOnce() {
+        FakeWard ward({.devices = {{"A"}}});
+        const Uuid id = ward.writeNote(0, "A", "poison");
+        QVERIFY(ward.sync(0).done());
+        QVERIFY(ward.edit(0, id, "phone", "1"));
+        const Ledger ledger = ward.device(0).ledger();
+        QCOMPARE(ledger.records, 1);
+        QCOMPARE(ledger.waiting, 1);
+        QCOMPARE(ledger.parked, 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(OpenRoundTest)
+#include "open_round_test.moc"
