@@ -21,6 +21,11 @@ Held versions(const Writes& mine, const Writes& theirs) {
 Held sets(const Writes& mine, const Writes& theirs) {
     return exchanged(noteWith("set", mine), noteWith("set", theirs));
 }
+Held erasedAgainst(std::string_view field, const Writes& mine, const Writes& theirs) {
+    Record erased = noteWith(field, mine);
+    eraseContent(erased);
+    return exchanged(erased, noteWith(field, theirs));
+}
 std::vector<Value> heads(const Held& held) {
     return headsIn(held.record, "versions");
 }
@@ -213,6 +218,37 @@ private slots:
         QCOMPARE(elements(held), list({"x", "y", "z"}));
         QVERIFY(held.history.empty());
     }
+    void set_equalStampsOfOneElement_bothAddsStandAndTheRemovalOfOneLeavesTheOther() {
+        Held held = sets({text(a1, 10, "x")}, {text(b1, 10, "x")});
+        QCOMPARE(elements(held), list({"x"}));
+        QCOMPARE(writesIn(held.record, "set"), (Writes{text(a1, 10, "x"), text(b1, 10, "x")}));
+        receive(held, noteWith("set", {removal(c1, 10, "x", {a1})}));
+        QCOMPARE(elements(held), list({"x"}));
+    }
+    void set_equalStampsOfAddAndUnseenRemoval_addWins() {
+        const Held held = sets({text(a1, 10, "x"), removal(b1, 10, "x", {a1})}, {text(c1, 10, "x")});
+        QCOMPARE(elements(held), list({"x"}));
+    }
+    void set_equalStampsOfAddAndSeenRemoval_takesItOut() {
+        const Held held = sets({text(b1, 10, "x")}, {removal(a1, 10, "x", {b1})});
+        QCOMPARE(elements(held), list({}));
+    }
+
+    void erase_versusVersions_eraseWinsAndNoTextIsKept() {
+        const Held held = erasedAgainst("versions", {text(a1, 10, "private")},
+                                        {text(b1, 99, "private still", {a1}), text(c1, 50, "unseen")});
+        QVERIFY(held.record.erased);
+        QCOMPARE(heads(held), std::vector<Value>{});
+        QVERIFY(held.history.empty());
+    }
+    void erase_versusSet_eraseWinsOverAddsAndRemovals() {
+        const Held held = erasedAgainst("set", {text(a1, 10, "private")},
+                                        {text(b1, 99, "y"), removal(c1, 99, "private", {a1})});
+        QVERIFY(held.record.erased);
+        QCOMPARE(elements(held), list({}));
+        QVERIFY(writesIn(held.record, "set").empty());
+    }
+
     void set_brokenText_isKeptAsItIs() {
         const Write broken = text(a1, 10, "\xff");
         Record record = savedNote({a1, stampAt(10), {}}, {{"set", broken.value}});

@@ -23,6 +23,17 @@ std::size_t conflictsIn(const Held& held) {
     return conflictsOf(held.record, historyIn(held)).size();
 }
 
+/// What was erased here meets a write of the same field there, before and after what was erased.
+void erases(std::string_view field, const Write& erasedWrite, const Write& other) {
+    Record erased = noteWith(field, {erasedWrite});
+    eraseContent(erased);
+    const Held held = exchanged(erased, noteWith(field, {other}));
+    QVERIFY(held.record.erased);
+    QCOMPARE(held.record.value(field), Value{});
+    QVERIFY(writesIn(held.record, field).empty());
+    QVERIFY(held.history.empty());
+}
+
 } // namespace
 
 class JoinCellsTest : public QObject {
@@ -81,6 +92,24 @@ private slots:
         std::vector<Loser> losers;
         QVERIFY(!joinHistory(forgotten, held.history.begin()->second, losers));
         QCOMPARE(forgotten.value("verdict"), Value{});
+    }
+    void hubGiven_sameDotTwoStamps_isOneWriteWithTheHigherStamp() {
+        for (const char* field : {"verdict", "place"}) {
+            const Value value = std::string_view(field) == "place" ? Value{std::int64_t{3}} : asText("x");
+            const Held held = exchangedOf(field, {put(a1, 10, value)}, {put(a1, 30, value)});
+            QCOMPARE(writesIn(held.record, field), Writes{put(a1, 30, value)});
+            QVERIFY(held.history.empty());
+            QCOMPARE(conflictsIn(held), 0U);
+        }
+    }
+    void hubGiven_sameDotTwoValues_laterIsShownAndTheOtherStaysAsANote() {
+        const Held byStamp = exchangedOf("verdict", {text(a1, 10, "z")}, {text(a1, 30, "a")});
+        QCOMPARE(byStamp.record.value("verdict"), asText("a"));
+        QCOMPARE(historyOf(byStamp, "verdict"), asTexts({"z"}));
+        const Held byBytes = exchangedOf("verdict", {text(a1, 10, "z")}, {text(a1, 10, "a")});
+        QCOMPARE(byBytes.record.value("verdict"), asText("z"));
+        QCOMPARE(historyOf(byBytes, "verdict"), asTexts({"a"}));
+        QCOMPARE(conflictsIn(byBytes), 0U);
     }
     void hubGiven_equalStamps_higherDotIsShown() {
         const Held held =
@@ -184,6 +213,7 @@ private slots:
         QCOMPARE(held.record.value("latest"), Value{});
         QVERIFY(held.history.empty());
     }
+    void erase_versusOnce_eraseWins() { erases("once", text(a1, 10, "private"), text(b1, 99, "still")); }
     void erase_versusRecordWithoutItsParent_tellsTheParent() {
         Record erased = noteWith("parent", {put(a1, 10, idOf(9))});
         eraseContent(erased);
