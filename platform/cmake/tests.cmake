@@ -20,17 +20,17 @@ function(lianxin_test name)
         ENVIRONMENT "LC_ALL=C.UTF-8;UBSAN_OPTIONS=print_stacktrace=1;QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software")
 endfunction()
 
-# lianxin_tests_of_folder(LABEL EXCEPT folder LIBS libs... STARTS programs...): every *_test.cpp below the calling
+# lianxin_tests_of_folder(LABEL EXCEPT folders... LIBS libs... STARTS programs...): every *_test.cpp below the calling
 # folder, save in EXCEPT, becomes a test of its own; every other source there is shared by them. A
 # *_property_test.cpp also gets RapidCheck.
 function(lianxin_tests_of_folder label)
-    cmake_parse_arguments(arg "" "EXCEPT" "LIBS;STARTS" ${ARGN})
+    cmake_parse_arguments(arg "" "" "EXCEPT;LIBS;STARTS" ${ARGN})
     file(GLOB_RECURSE tests CONFIGURE_DEPENDS *_test.cpp)
     file(GLOB_RECURSE helpers CONFIGURE_DEPENDS *.cpp)
-    if(arg_EXCEPT)
-        list(FILTER tests EXCLUDE REGEX "^${CMAKE_CURRENT_SOURCE_DIR}/${arg_EXCEPT}/")
-        list(FILTER helpers EXCLUDE REGEX "^${CMAKE_CURRENT_SOURCE_DIR}/${arg_EXCEPT}/")
-    endif()
+    foreach(folder IN LISTS arg_EXCEPT)
+        list(FILTER tests EXCLUDE REGEX "^${CMAKE_CURRENT_SOURCE_DIR}/${folder}/")
+        list(FILTER helpers EXCLUDE REGEX "^${CMAKE_CURRENT_SOURCE_DIR}/${folder}/")
+    endforeach()
     list(REMOVE_ITEM helpers ${tests})
     set(shared "")
     if(helpers)

@@ -3,14 +3,21 @@
 // program here.
 #include "tests/unit/sync/wire_samples.h"
 
+#include "sync/hub/service.h"
+#include "sync/round/http_link.h"
 #include "sync/wire/field_spec.h"
+#include "sync/wire/http_status.h"
 
 #include <nlohmann/json.hpp>
 
 #include <QtTest>
 
+#include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <regex>
+#include <set>
 #include <sstream>
 
 using namespace lianxin::sync;
@@ -51,6 +58,75 @@ std::vector<Example> blocksOf(const std::string& language) {
             examples.push_back({kind, remark == "accepted", text});
     }
     return examples;
+}
+
+std::string textOf(const std::filesystem::path& path) {
+    std::ifstream file(path);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+const std::string& document() {
+    static const std::string text = textOf(LIANXIN_SOURCE_DIR "/sync/PROTOCOL.md");
+    return text;
+}
+
+bool says(const std::string& text) {
+    return document().find(text) != std::string::npos;
+}
+
+/// The first group of every match in the sources of these folders.
+std::set<std::string> foundIn(const std::vector<std::string>& folders, const std::string& pattern,
+                              const std::string& inFile = {}) {
+    const std::regex wanted(pattern);
+    std::set<std::string> found;
+    for (const std::string& folder : folders)
+        for (const auto& entry :
+             std::filesystem::recursive_directory_iterator(LIANXIN_SOURCE_DIR "/" + folder)) {
+            if (!entry.is_regular_file() ||
+                entry.path().filename().string().find(inFile) == std::string::npos)
+                continue;
+            const std::string text = textOf(entry.path());
+            for (std::sregex_iterator at(text.begin(), text.end(), wanted); at != std::sregex_iterator();
+                 ++at)
+                found.insert((*at)[1]);
+        }
+    return found;
+}
+
+std::string counted(std::size_t number) {
+    std::string text = std::to_string(number);
+    for (auto at = static_cast<std::ptrdiff_t>(text.size()) - 3; at > 0; at -= 3)
+        text.insert(static_cast<std::size_t>(at), ",");
+    return text;
+}
+
+std::string mebibytes(std::size_t bytes) {
+    return bytes % (std::size_t{1} << 20) == 0 ? counted(bytes >> 20) + " MiB" : counted(bytes) + " bytes";
+}
+
+/// The rows of the table of limits. Its binding does not compile once a limit is added that is not told here.
+std::vector<std::pair<std::string, std::string>> limitRows() {
+    const WireLimits limits;
+    const auto& [compressedBytes, plainBytes, expandedBytes, textBytes, nameBytes, depth, records, types,
+                 fieldsPerType, writers, writesPerField, baseDots, scopeSets, scopesPerRecord, cursors,
+                 entries] = limits;
+    return {{"a request's body as it arrives", mebibytes(compressedBytes)},
+            {"an answer's body as it arrives", mebibytes(largestAnswerBytes)},
+            {"the JSON in it", mebibytes(plainBytes)},
+            {"the records in memory once columns are expanded", mebibytes(expandedBytes)},
+            {"nested arrays and objects", counted(depth)},
+            {"records in one message, retried ones included", counted(records)},
+            {"groups in one list of groups", counted(types)},
+            {"fields of a group", counted(fieldsPerType)},
+            {"writers named in a message", counted(writers)},
+            {"writes of one field of one record", counted(writesPerField)},
+            {"dots in the base of one write", counted(baseDots)},
+            {"sets of scopes in a message, scopes in a set",
+             counted(scopeSets) + ", " + counted(scopesPerRecord)},
+            {"cursors", counted(cursors)},
+            {"items of any other list", counted(entries)},
+            {"the name of a type, a field or a scope, a boot id, a failure's code", mebibytes(nameBytes)},
+            {"one text, JSON or sealed value", mebibytes(textBytes)}};
 }
 
 template <class Message>
@@ -118,11 +194,7 @@ private slots:
     }
 
     void everyNameOnTheWireIsInTheDocument() {
-        std::ifstream file(LIANXIN_SOURCE_DIR "/sync/PROTOCOL.md");
-        const std::string text{std::istreambuf_iterator<char>(file), {}};
-        const auto names = [&text](std::string_view name) {
-            return text.find("`" + std::string(name) + "`") != std::string::npos;
-        };
+        const auto names = [](std::string_view name) { return says('`' + std::string(name) + '`'); };
         for (int action = 0; action <= static_cast<int>(NextAction::Refused); ++action)
             QVERIFY(names(nameOf(static_cast<NextAction>(action))));
         for (int reason = 0; reason <= static_cast<int>(RefusalReason::TypeDiffers); ++reason)
@@ -130,6 +202,57 @@ private slots:
         for (const WireFault::Kind kind : {WireFault::Kind::TooLarge, WireFault::Kind::Malformed,
                                            WireFault::Kind::WrongType, WireFault::Kind::FieldDiffers})
             QVERIFY(names(nameOf(kind)));
+    }
+
+    void everyFailureCodeIsInTheDocument() {
+        auto codes = foundIn({"sync", "app/hub"}, "NextAction::\\w+,\\s*\"([a-z-]+)\"");
+        codes.merge(foundIn({"sync/hub"}, "doubt_ = \"([a-z-]+)\""));
+        for (const char* known : {"storage", "unknown-secret", "clock-gap", "not-a-hub", "older-round"})
+            QVERIFY2(codes.contains(known), "the codes of the program are not found any more");
+        for (const std::string& code : codes)
+            QVERIFY2(says('`' + code + '`'), code.c_str());
+        QVERIFY(says("`http-`"));
+    }
+
+    void everyStatusIsInTheDocument() {
+        for (int action = 0; action <= static_cast<int>(NextAction::Refused); ++action) {
+            const auto next = static_cast<NextAction>(action);
+            if (next != NextAction::WaitForNetwork)
+                QVERIFY(says("| " + std::to_string(httpStatusOf(next)) + " | `" + std::string(nameOf(next)) +
+                             "` |"));
+        }
+        std::map<NextAction, std::string> alone;
+        for (unsigned status = 100; status < 600; ++status)
+            if (const NextAction next = actionOfHttpStatus(status); next != NextAction::RetryLater)
+                alone[next] += (alone[next].empty() ? "| " : ", ") + std::to_string(status);
+        for (const auto& [next, statuses] : alone)
+            QVERIFY2(says(statuses + " | `" + std::string(nameOf(next)) + '`'), statuses.c_str());
+    }
+
+    void everyLimitIsInTheDocumentWithItsFigure() {
+        const auto table = document().find("| what | at most |");
+        const auto rows = document().substr(table, document().find("\n\n", table) - table);
+        for (const auto& [what, figure] : limitRows())
+            QVERIFY2(rows.find("| " + what + " | " + figure + " |") != std::string::npos, what.c_str());
+        const auto lines = static_cast<std::size_t>(std::count(rows.begin(), rows.end(), '\n'));
+        QCOMPARE(lines, limitRows().size() + 1);
+        QVERIFY(says("holds it for at most " + std::to_string(ServiceOptions{}.longestWait.count()) + '.'));
+    }
+
+    void everyKeyThatIsReadIsInTheDocument() {
+        // Where objects are read, every key that may be there is named; any other is a fault.
+        std::set<std::string> keys;
+        for (const std::string& list :
+             foundIn({"sync/wire"}, "\\{((?:\"[A-Za-z]+\",\\s*)*\"[A-Za-z]+\")\\}", "decode.cpp")) {
+            const std::regex word("[A-Za-z]+");
+            for (std::sregex_iterator at(list.begin(), list.end(), word); at != std::sregex_iterator(); ++at)
+                keys.insert(at->str());
+        }
+        for (const char* known :
+             {"protocol", "retried", "wait", "more", "returned", "dots", "base", "is", "rest"})
+            QVERIFY2(keys.contains(known), "the keys of the messages are not found any more");
+        for (const std::string& key : keys)
+            QVERIFY2(says('`' + key + '`') || says('"' + key + "\":"), key.c_str());
     }
 };
 
