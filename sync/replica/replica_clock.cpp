@@ -124,6 +124,7 @@ void Replica::restamp(const TimeBounds& now, const std::unordered_set<LocalSeque
     std::vector<std::pair<TypeTable*, Row>> rows;
     std::map<LocalSequence, Correction> corrections;
     std::map<LocalSequence, Stamp> fixed = offeredStamps(offered);
+    std::erase_if(fixed, [&refused](const auto& stamp) { return refused.contains(stamp.first); });
     for (const auto& table : tables_.all())
         for (Row& row :
              table->range((refused.empty() ? offered : 0) + 1, firstPulledPosition - 1, SIZE_MAX >> 1)) {

@@ -314,6 +314,8 @@ private slots:
         const WallTime written = ward.hubClock().wall();
         exchange(ward, 0, round, 10ms, 10ms);
         QCOMPARE(round.failure()->action, NextAction::ClockWrong);
+        const Uuid next = ward.writeNote(0, "A", "after the refusal");
+        QVERIFY(std::chrono::abs(highestStamp(*ward.note(0, next)).wall() - ward.hubClock().wall()) <= 1s);
         QVERIFY(ward.syncUntilQuiet());
         QVERIFY(offBy(ward, note, "phone", written) <= 1s);
         QCOMPARE(ward.shown(1, note, "phone"), std::string("\"ahead\""));
