@@ -116,4 +116,18 @@ std::vector<Json> parseInputLines(const std::string& text) {
     return documents;
 }
 
+std::vector<Json> parseRecords(const std::string& text, bool lines) {
+    std::vector<Json> records;
+    if (lines) {
+        records = parseInputLines(text);
+    } else if (Json document = parseInput(text); document.is_array()) {
+        records.assign(document.begin(), document.end());
+    } else {
+        records.push_back(std::move(document));
+    }
+    if (records.empty())
+        throw badInput("输入里没有记录。", "There is no record in the input.");
+    return records;
+}
+
 } // namespace lianxin::ctl

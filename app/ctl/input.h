@@ -20,4 +20,8 @@ nlohmann::json parseInput(const std::string& text);
 /// One document a line; empty lines are passed over.
 std::vector<nlohmann::json> parseInputLines(const std::string& text);
 
+/// The records to save: one a line, or the items of a list, or the one document that is no list. Throws
+/// terminal::Trouble when there is none.
+std::vector<nlohmann::json> parseRecords(const std::string& text, bool lines);
+
 } // namespace lianxin::ctl

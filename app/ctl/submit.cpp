@@ -59,21 +59,9 @@ void saveOneByOne(const Call& call, Device& device, const std::vector<sync::Reco
 
 ExitStatus submit(const Call& call) {
     Device device(call.data());
-    const std::string text = readInput(call.line.word(0));
-    std::vector<Json> given;
-    if (call.line.has("--lines")) {
-        given = parseInputLines(text);
-    } else {
-        Json document = parseInput(text);
-        if (document.is_array())
-            given.assign(document.begin(), document.end());
-        else
-            given.push_back(std::move(document));
-    }
-    const auto drafts = readDrafts(device, given);
-    if (drafts.empty())
-        return ExitStatus::Done;
-    if (call.line.has("--lines"))
+    const bool lines = call.line.has("--lines");
+    const auto drafts = readDrafts(device, parseRecords(readInput(call.line.word(0)), lines));
+    if (lines)
         saveOneByOne(call, device, drafts);
     else
         saveTogether(call, device, drafts);

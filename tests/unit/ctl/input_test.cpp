@@ -55,6 +55,24 @@ private slots:
         }
     }
 
+    void aListIsItsRecordsAndAnythingElseIsOne() {
+        QCOMPARE(ctl::parseRecords("[1, 2]", false).size(), std::size_t{2});
+        QCOMPARE(ctl::parseRecords("{}", false).size(), std::size_t{1});
+        QCOMPARE(ctl::parseRecords("[1, 2]\n[3]\n", true).size(), std::size_t{2});
+    }
+
+    void thatNothingIsInItIsSaid() {
+        for (const auto& [text, lines] : {std::pair("[]", false), {"", false}, {"\n \n", true}}) {
+            try {
+                static_cast<void>(ctl::parseRecords(text, lines));
+                QFAIL("nothing was taken for something");
+            } catch (const Trouble& trouble) {
+                QCOMPARE(trouble.status(), terminal::ExitStatus::NotDone);
+                QVERIFY(trouble.message().english.find("Nothing was saved.") != std::string::npos);
+            }
+        }
+    }
+
     void aFileIsReadWhole() {
         const platform::TemporaryFolder folder;
         platform::writeDurably(folder.path() / "f", "[]");
