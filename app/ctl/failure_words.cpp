@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/failure_words.h"
 
+#include <ostream>
+#include <utility>
+
 namespace lianxin::ctl {
 
 namespace {
@@ -51,13 +54,42 @@ ExitStatus statusFor(NextAction action) {
     return ExitStatus::NotDone;
 }
 
-} // namespace
-
-Trouble troubleFrom(const sync::Failure& failure, const sync::Ledger& ledger) {
-    Message message = wordsFor(failure.action, failure.code);
+Message withWhatIsKept(Message message, const sync::Ledger& ledger) {
     const std::string waiting = std::to_string(ledger.waiting);
     message.chinese += "数据都保存在本机，" + waiting + " 条等待上传。";
     message.english += " Everything is kept here; " + waiting + " records wait to be sent.";
+    return message;
+}
+
+} // namespace
+
+void Reachability::failed(const sync::Failure& failure, const sync::Ledger& ledger) {
+    if (lost_)
+        return;
+    lost_ = true;
+    if (asJson_)
+        out_ << nlohmann::json{{"hub", "unreachable"}, {"code", failure.code}, {"waiting", ledger.waiting}}
+                    .dump()
+             << '\n'
+             << std::flush;
+    else
+        print(aside_, withWhatIsKept({"没有连上主机（" + failure.code + "），会自动再试。",
+                                      "The hub could not be reached (" + failure.code +
+                                          "); it is tried again by itself."},
+                                     ledger));
+}
+
+void Reachability::reached() {
+    if (!std::exchange(lost_, false))
+        return;
+    if (asJson_)
+        out_ << nlohmann::json{{"hub", "reached"}}.dump() << '\n' << std::flush;
+    else
+        print(aside_, Message{"又连上主机了。", "The hub is reached again."});
+}
+
+Trouble troubleFrom(const sync::Failure& failure, const sync::Ledger& ledger) {
+    Message message = withWhatIsKept(wordsFor(failure.action, failure.code), ledger);
     return Trouble(statusFor(failure.action), failure.code, std::move(message));
 }
 

@@ -182,6 +182,7 @@ ExitStatus watch(const Call& call) {
         until = clock.sinceBoot() + std::chrono::seconds(wholeNumber("--for", *seconds));
     Arrivals arrivals(device);
     sync::Scheduler scheduler(device.random());
+    Reachability reachability(call.asJson(), call.out, std::cerr);
     const StopOnSignal stop(signals, exchange);
     std::int64_t pulled = 0;
     while (!exchange.isStopped() && (!until || clock.sinceBoot() < *until)) {
@@ -190,8 +191,10 @@ ExitStatus watch(const Call& call) {
         const auto failure = exchange.runRound(
             options, until,
             [&](const sync::RoundProgress& progress) {
-                if (progress.phase == sync::RoundPhase::Open)
+                if (progress.phase == sync::RoundPhase::Open) {
                     scheduler.roundOpened();
+                    reachability.reached();
+                }
                 if (progress.pulled != std::exchange(pulled, progress.pulled))
                     printArrivals(call, device, arrivals);
             },
@@ -200,8 +203,11 @@ ExitStatus watch(const Call& call) {
         const auto pause = scheduler.dueIn(clock.sinceBoot());
         if (failure && !pause)
             throw troubleFrom(*failure, device.replica().ledger());
-        if (failure)
-            waitBetweenRounds(exchange, clock, until ? std::min(*pause, *until - clock.sinceBoot()) : *pause);
+        if (!failure)
+            continue;
+        if (!asksForAnotherRound(*failure))
+            reachability.failed(*failure, device.replica().ledger());
+        waitBetweenRounds(exchange, clock, until ? std::min(*pause, *until - clock.sinceBoot()) : *pause);
     }
     if (!call.asJson())
         print(call.out, ledgerInWords(device.replica().ledger()));

@@ -14,16 +14,23 @@ std::optional<sync::Failure> Exchange::runRound(const sync::RoundOptions& option
     const auto left = [&] {
         return until ? std::min(longestPause, *until - device_.clock().sinceBoot()) : longestPause;
     };
+    std::optional<sync::RoundProgress> reported;
+    const auto report = [&] {
+        if (reported != round.progress())
+            progress(*(reported = round.progress()));
+    };
     while (round.phase() != sync::RoundPhase::Closed && !stopped_ && left() > sync::Milliseconds{0}) {
         turn();
         while (auto request = round.next())
             link_.send(round, std::move(*request));
-        if (round.work())
-            progress(round.progress());
-        else
-            link_.wait(std::max(sync::Milliseconds{0}, left()));
+        report();
+        if (!round.work())
+            link_.wait(std::clamp(round.pausesFor().value_or(longestPause), sync::Milliseconds{0},
+                                  std::max(sync::Milliseconds{0}, left())));
     }
     link_.dropAll();
+    round.end();
+    report();
     return round.failure();
 }
 
