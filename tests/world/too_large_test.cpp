@@ -21,14 +21,15 @@ WardOptions narrowWard() {
     return options;
 }
 
-std::string longText(std::size_t size) {
-    return std::string(size, 'x');
+/// No two are alike, or the columns of a message would say them only once.
+std::string longText(std::size_t size, int number) {
+    return std::to_string(number) + std::string(size, 'x');
 }
 
 /// A note that the rules of the hub refuse, and that is of some size.
-Record largePoison() {
+Record largePoison(int number) {
     Record note = noteDraft(wardSchema(), "A", "poison");
-    setShown(note, "phone", longText(900));
+    setShown(note, "phone", longText(900, number));
     return note;
 }
 
@@ -45,7 +46,7 @@ private slots:
     void aBatchThatIsTooLargeLeavesInParts() {
         FakeWard ward(narrowWard());
         for (int n = 0; n < 20; ++n)
-            ward.writeNote(0, "A", longText(700));
+            ward.writeNote(0, "A", longText(700, n));
         const RoundReport report = ward.sync(0);
         QVERIFY(report.done());
         QCOMPARE(report.progress.pushed, 20);
@@ -61,7 +62,7 @@ private slots:
         std::vector<Uuid> others;
         for (int n = 0; n < 5; ++n)
             others.push_back(ward.writeNote(0, "A", "before"));
-        const Uuid poison = ward.writeNote(0, "A", longText(2 * largest));
+        const Uuid poison = ward.writeNote(0, "A", longText(2 * largest, 0));
         for (int n = 0; n < 5; ++n)
             others.push_back(ward.writeNote(0, "A", "after"));
         const RoundReport report = ward.sync(0);
@@ -83,7 +84,7 @@ private slots:
     void whereOnlySuchAreTheRoundEndsAndNoneIsSentAgainBeforeItsTime() {
         FakeWard ward(narrowWard());
         for (int n = 0; n < 3; ++n)
-            ward.writeNote(0, "A", longText(2 * largest));
+            ward.writeNote(0, "A", longText(2 * largest, n));
         QVERIFY(ward.sync(0).done());
         QCOMPARE(ward.device(0).parked().size(), std::size_t{3});
         QCOMPARE(pushesIn(ward.sync(0)), std::size_t{0});
@@ -99,7 +100,7 @@ private slots:
         options.round.batch.bytes = 2000;
         FakeWard ward(options);
         for (int n = 0; n < 10; ++n)
-            ward.write(0, largePoison());
+            ward.write(0, largePoison(n));
         QVERIFY(ward.sync(0).done());
         QCOMPARE(ward.device(0).parked().size(), std::size_t{10});
         ward.advance(2min);
@@ -110,7 +111,7 @@ private slots:
         FakeWard ward(narrowWard());
         std::vector<Uuid> large;
         for (int n = 0; n < 24; ++n)
-            large.push_back(ward.write(0, largePoison()));
+            large.push_back(ward.write(0, largePoison(n)));
         QVERIFY(ward.sync(0).done());
         QCOMPARE(ward.device(0).parked().size(), std::size_t{24});
         ward.rules().refusedTitle = "something else";
@@ -128,7 +129,7 @@ private slots:
     void anEditThatMakesItFitBringsItThrough() {
         FakeWard ward(narrowWard());
         const Uuid id = ward.writeNote(0, "A", "a note");
-        QVERIFY(ward.edit(0, id, "phone", longText(2 * largest)));
+        QVERIFY(ward.edit(0, id, "phone", longText(2 * largest, 0)));
         QVERIFY(ward.sync(0).done());
         QVERIFY(ward.device(0).parked().contains(id));
         QVERIFY(ward.edit(0, id, "phone", "1"));
@@ -140,7 +141,7 @@ private slots:
 
     void aCrashOnceItIsParkedLosesNothing() {
         FakeWard ward(narrowWard());
-        const Uuid poison = ward.writeNote(0, "A", longText(2 * largest));
+        const Uuid poison = ward.writeNote(0, "A", longText(2 * largest, 0));
         const Uuid after = ward.writeNote(0, "A", "after");
         for (std::size_t requests = 0; requests < 6; ++requests) {
             ward.syncCutAfter(0, requests);
