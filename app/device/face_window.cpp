@@ -7,14 +7,8 @@
 #include "app/window/icon_provider.h"
 
 #include <QQmlComponent>
-#include <QtQml/qqmlextensionplugin.h>
 
 #include <stdexcept>
-
-Q_IMPORT_QML_PLUGIN(Lianxin_ControlsPlugin)
-Q_IMPORT_QML_PLUGIN(Lianxin_KioskPlugin)
-Q_IMPORT_QML_PLUGIN(Lianxin_DeskPlugin)
-Q_IMPORT_QML_PLUGIN(Lianxin_WardPlugin)
 
 namespace lianxin::device {
 
@@ -27,7 +21,8 @@ using window::Theme;
 Theme& themeOf(QQmlEngine& engine) {
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     QQmlComponent page(&engine);
-    page.setData("import QtQml\nimport Lianxin.Controls\nQtObject { readonly property var theme: Theme }", {});
+    page.setData("import QtQml\nimport Lianxin.Controls\nQtObject { readonly property var theme: Theme }",
+                 {});
     const std::unique_ptr<QObject> asked(page.create());
     return *asked->property("theme").value<Theme*>();
 }

@@ -18,7 +18,8 @@ class MatterWorkTest : public QObject {
         return device.replica().find(*device.schema().find("matter"), id).value();
     }
     static std::string textOf(store::Device& device, const sync::Uuid& id, std::string_view field) {
-        const auto* text = std::get_if<std::string>(&matterOf(device, id).value(field));
+        const sync::Record matter = matterOf(device, id);
+        const auto* text = std::get_if<std::string>(&matter.value(field));
         return text ? *text : std::string();
     }
     static sync::FieldChange change(const std::string& field, sync::Value value) {

@@ -155,7 +155,7 @@ private slots:
         FormAnswers answers = fillIn({item});
         const RowId row = rowOf(answers, "a");
         const auto& options = answers.item(row).options->all();
-        for (const std::size_t touch : {1, 0, 2})
+        for (const std::size_t touch : std::initializer_list<std::size_t>{1, 0, 2})
             answers.toggle(row, options[touch]);
         QCOMPARE(answers.values(row).size(), std::size_t{1});
         answers.toggle(row, options[1]);

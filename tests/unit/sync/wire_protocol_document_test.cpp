@@ -109,7 +109,7 @@ std::vector<std::pair<std::string, std::string>> limitRows() {
     const WireLimits limits;
     const auto& [compressedBytes, plainBytes, expandedBytes, textBytes, nameBytes, depth, records, types,
                  fieldsPerType, writers, writesPerField, baseDots, scopeSets, scopesPerRecord, cursors,
-                 entries] = limits;
+                 entries, bytesOfRecord, dotsOfRecord, unknownFieldsOfRecord] = limits;
     return {{"a request's body as it arrives", mebibytes(compressedBytes)},
             {"an answer's body as it arrives", mebibytes(largestAnswerBytes)},
             {"the JSON in it", mebibytes(plainBytes)},
@@ -126,7 +126,12 @@ std::vector<std::pair<std::string, std::string>> limitRows() {
             {"cursors", counted(cursors)},
             {"items of any other list", counted(entries)},
             {"the name of a type, a field or a scope, a boot id, a failure's code", mebibytes(nameBytes)},
-            {"one text, JSON or sealed value", mebibytes(textBytes)}};
+            {"one text, JSON or sealed value", mebibytes(textBytes)},
+            {"one record at the hub, the states of all its writers joined",
+             mebibytes(bytesOfRecord) + " of JSON, " + counted(dotsOfRecord) +
+                 " writes and dots in their bases, " + counted(unknownFieldsOfRecord) +
+                 " fields that the hub does not know"},
+            {"scopes at the hub", counted(cursors)}};
 }
 
 template <class Message>
@@ -206,7 +211,7 @@ private slots:
 
     void everyFailureCodeIsInTheDocument() {
         auto codes = foundIn({"sync", "app/hub"}, "NextAction::\\w+,\\s*\"([a-z-]+)\"");
-        codes.merge(foundIn({"sync/hub"}, "doubt_ = \"([a-z-]+)\""));
+        codes.merge(foundIn({"sync/hub"}, "raise\\(\"([a-z-]+)\""));
         for (const char* known : {"storage", "unknown-secret", "clock-gap", "not-a-hub", "older-round"})
             QVERIFY2(codes.contains(known), "the codes of the program are not found any more");
         for (const std::string& code : codes)

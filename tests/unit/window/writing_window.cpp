@@ -6,10 +6,7 @@
 
 #include <QAccessible>
 #include <QQmlEngine>
-#include <QtQml/qqmlextensionplugin.h>
 #include <QtTest>
-
-Q_IMPORT_QML_PLUGIN(Lianxin_ControlsPlugin)
 
 namespace lianxin::tests {
 
@@ -85,3 +82,7 @@ void WritingWindow::draw(const QPolygonF& stroke) {
 }
 
 } // namespace lianxin::tests
+
+// The controls are linked into the test, and nothing but this name says so.
+#include <QtQml/qqmlextensionplugin.h>
+Q_IMPORT_QML_PLUGIN(Lianxin_ControlsPlugin)
