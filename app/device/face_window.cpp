@@ -55,7 +55,7 @@ FaceWindow::FaceWindow(const std::filesystem::path& folder, Theme::Face face, QS
     : store_(folder), theme_(themeOf(engine_)), language_(theme_) {
     engine_.addImageProvider(QStringLiteral("icon"), new window::IconProvider);
     theme_.setFace(face);
-    theme_.setScale(Theme::scaleFor(face, std::min(size.width(), size.height()), pixelsPerMillimetre));
+    theme_.setScale(Theme::scaleFor(face, size, pixelsPerMillimetre));
     QObject::connect(&language_, &window::Language::changed, &engine_, &QQmlEngine::retranslate);
     Pages pages = pagesOf(face, store_, theme_, language_);
     controller_ = std::move(pages.controller);

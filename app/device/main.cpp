@@ -18,19 +18,25 @@ using terminal::ExitStatus;
 using terminal::Trouble;
 using window::Theme;
 
-const std::vector<terminal::Option> options = {{"--data"}, {"--face"}, {"--size"}, {"--to"}};
-const std::vector<terminal::Command> commands = {{"open", 0, 0, {"--data"}, {"--face", "--size"}},
-                                                 {"tour", 0, 0, {"--to"}, {}}};
+const std::vector<terminal::Option> options = {
+    {"--data"}, {"--face"}, {"--size"}, {"--to"}, {"--full-screen", terminal::Option::Kind::Flag}};
+const std::vector<terminal::Command> commands = {
+    {"open", 0, 0, {"--data"}, {"--face", "--size", "--full-screen"}}, {"tour", 0, 0, {"--to"}, {}}};
 
 QSize sizeOf(const terminal::CommandLine& line, Theme::Face face) {
     const auto text = QString::fromStdString(line.value("--size").value_or("")).split(QLatin1Char('x'));
     if (text.size() == 2)
         return {text[0].toInt(), text[1].toInt()};
-    const QSize screen = QGuiApplication::primaryScreen()->size();
-    const QSize reference = face == Theme::Kiosk  ? QSize(1080, 1920)
-                            : face == Theme::Ward ? QSize(1280, 800)
-                                                  : QSize(1920, 1080);
-    return reference.boundedTo(screen);
+    const QScreen& screen = *QGuiApplication::primaryScreen();
+    if (line.has("--full-screen"))
+        return screen.size();
+    // The reference screen, turned as this one is, as far as there is room for it.
+    QSize reference = face == Theme::Ward ? QSize(1280, 800) : QSize(1920, 1080);
+    const QSize room = screen.availableSize();
+    if (face != Theme::Desk && room.height() > room.width())
+        reference.transpose();
+    return face == Theme::Desk ? reference.boundedTo(room)
+                               : reference.scaled(reference.boundedTo(room), Qt::KeepAspectRatio);
 }
 
 Theme::Face faceOf(const terminal::CommandLine& line) {
@@ -48,7 +54,9 @@ Theme::Face faceOf(const terminal::CommandLine& line) {
 
 int open(const terminal::CommandLine& line) {
     const Theme::Face face = faceOf(line);
-    const device::FaceWindow window(*line.value("--data"), face, sizeOf(line, face), 0);
+    device::FaceWindow window(*line.value("--data"), face, sizeOf(line, face), 0);
+    if (line.has("--full-screen"))
+        window.window().showFullScreen();
     return QGuiApplication::exec();
 }
 

@@ -51,15 +51,20 @@ QColor Theme::faceFill(int mark) const {
     return fills[static_cast<std::size_t>(std::clamp(mark, 1, 5) - 1)];
 }
 
-double Theme::scaleFor(Face face, int shortSide, double pixelsPerMillimetre) {
+double Theme::scaleFor(Face face, QSize size, double pixelsPerMillimetre) {
     const bool known = pixelsPerMillimetre >= 1.5 && pixelsPerMillimetre <= 12;
+    // How much of a reference screen, turned as this one is, finds room.
+    const auto room = [size](double shortSide, double longSide) {
+        return std::min(std::min(size.width(), size.height()) / shortSide,
+                        std::max(size.width(), size.height()) / longSide);
+    };
     switch (face) {
     case Kiosk:
-        return std::max(shortSide / 1080.0, known ? pixelsPerMillimetre / 4.03 : 0.0);
+        return std::max(room(1080, 1920), known ? pixelsPerMillimetre / 4.03 : 0.0);
     case Ward:
-        return std::clamp(known ? pixelsPerMillimetre / 5.88 : shortSide / 800.0, 1.0, 2.5);
+        return known ? std::clamp(pixelsPerMillimetre / 5.88, 1.0, 2.5) : std::min(room(800, 1280), 2.5);
     case Desk:
-        return std::clamp(known ? pixelsPerMillimetre / 3.64 : 1.0, 1.0, 2.0);
+        return known ? std::clamp(pixelsPerMillimetre / 3.64, 1.0, 2.0) : std::min(room(768, 1366), 1.0);
     }
     return 1;
 }

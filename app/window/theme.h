@@ -6,6 +6,7 @@
 
 #include <QColor>
 #include <QObject>
+#include <QSize>
 
 namespace lianxin::window {
 
@@ -113,8 +114,9 @@ public:
     /// From worst, 1, to best, 5: the line colour and, not chosen, the fill of a face.
     Q_INVOKABLE QColor faceLine(int mark) const;
     Q_INVOKABLE QColor faceFill(int mark) const;
-    /// By the screen's short side in pixels and its pixels per millimetre; 0 where that is unknown.
-    Q_INVOKABLE static double scaleFor(Face face, int shortSide, double pixelsPerMillimetre);
+    /// By the window's size in pixels and the screen's pixels per millimetre; 0 where that is unknown. Then the
+    /// window is the reference screen, larger or smaller.
+    Q_INVOKABLE static double scaleFor(Face face, QSize size, double pixelsPerMillimetre);
 
     int greeting() const { return type({{74, 80, 88}, {32, 36, 40}, {30, 34, 39}}); }
     int title() const { return type({{58, 66, 76}, {32, 36, 40}, {30, 34, 39}}); }
