@@ -53,11 +53,19 @@ void readTexts(store::Device& device, const sync::Record& matter, MatterFacts& f
     }
 }
 
+/// Who received it or wrote it down for the person: by name where the desk knows them.
+QString receiverOf(store::Device& device, const sync::Record& matter) {
+    const auto* id = std::get_if<sync::Uuid>(&matter.value("first_receiver"));
+    const auto staff = id ? device.replica().find(*device.schema().find("staff"), *id) : std::nullopt;
+    return staff ? window::textOf(*staff, "display_name") : window::textOf(matter, "first_receiver_number");
+}
+
 MatterFacts factsOf(store::Device& device, const sync::Record& matter) {
     MatterFacts facts;
     facts.found = true;
     facts.id = QString::fromStdString(matter.id.toString());
     readTexts(device, matter, facts);
+    facts.texts.insert(QStringLiteral("receiver"), receiverOf(device, matter));
     facts.raisedAt = timeOf(matter.value("raised_at"));
     facts.complaintTime = timeOf(matter.value("complaint_time"));
     facts.anonymous = domain::isTrue(matter, "anonymous");

@@ -26,6 +26,7 @@ class MatterSheet : public QObject {
     Q_PROPERTY(QString opinion READ opinion NOTIFY changed)
     Q_PROPERTY(QString suggestion READ suggestion NOTIFY changed)
     Q_PROPERTY(QString demand READ demand NOTIFY changed)
+    Q_PROPERTY(QString receiver READ receiver NOTIFY changed)
     Q_PROPERTY(QString department READ department NOTIFY changed)
     Q_PROPERTY(QDateTime raisedAt READ raisedAt NOTIFY changed)
     Q_PROPERTY(QDateTime complaintTime READ complaintTime NOTIFY changed)
@@ -70,6 +71,7 @@ public:
     QString opinion() const { return text("opinion"); }
     QString suggestion() const { return text("suggestion"); }
     QString demand() const { return text("demand"); }
+    QString receiver() const { return text("receiver"); }
     QString department() const { return text("department"); }
     QDateTime raisedAt() const { return facts_.raisedAt; }
     QDateTime complaintTime() const { return facts_.complaintTime; }

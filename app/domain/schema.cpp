@@ -229,7 +229,10 @@ RecordType matter() {
             setOf("tags"),
             once("ward", Reference),
             once("first_receiver", Reference), // 首接人员, R-112
-            once("source_record", Reference),  // the survey or visit it was drawn from (P-31)
+            // The number they go by, where a device knows no staff: at a kiosk they write for those who
+            // cannot.
+            once("first_receiver_number", Text),
+            once("source_record", Reference), // the survey or visit it was drawn from (P-31)
             once("lookup_code", Text),
             once("language", Text),
             once("device_kind", Text),

@@ -5,8 +5,8 @@
 #pragma once
 
 #include "app/kiosk/idle_watch.h"
-#include "app/kiosk/matter_lookup.h"
 #include "app/kiosk/matter_draft.h"
+#include "app/kiosk/matter_lookup.h"
 #include "app/window/directory.h"
 #include "app/window/form_shelf.h"
 #include "app/window/form_sitting.h"

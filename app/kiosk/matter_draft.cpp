@@ -57,8 +57,8 @@ int MatterDraft::missingDigits() const {
 }
 
 void MatterDraft::clear() {
-    for (QString* text :
-         {&kind_, &departmentId_, &departmentName_, &content_, &wish_, &complainantType_, &name_, &phone_}) {
+    for (QString* text : {&kind_, &departmentId_, &departmentName_, &content_, &wish_, &complainantType_,
+                          &name_, &phone_, &receiverNumber_}) {
         text->fill(QLatin1Char(' ')); // the memory that held it, not only the name for it
         text->clear();
     }
@@ -78,6 +78,7 @@ MatterDraft::Facts MatterDraft::facts(const QString& language, const QDate& toda
     facts.content = content_.trimmed().toStdString();
     facts.wish = wish_.trimmed().toStdString();
     facts.complainantType = complainantType_.toStdString();
+    facts.receiverNumber = receiverNumber_.trimmed().toStdString();
     facts.language = language.toStdString();
     facts.happenedAt = timeOf(today, daysAgo_, partOfDay_);
     facts.withContact = contact_ == WithContact;
@@ -111,6 +112,7 @@ std::vector<sync::Record> recordsOf(const MatterDraft::Facts& facts, const std::
     put(matter, "contact_mode", std::string("self_service"));
     put(matter, "channel", std::string("internal"));
     put(matter, "source", std::string("opinion_box"));
+    put(matter, "first_receiver_number", textOrNothing(facts.receiverNumber));
     put(matter, "lookup_code", lookupCode);
     put(matter, "language", facts.language);
     put(matter, "device_kind", std::string("kiosk"));

@@ -26,6 +26,7 @@ class MatterDraft : public QObject {
     Q_PROPERTY(QString phone MEMBER phone_ NOTIFY changed)
     Q_PROPERTY(bool nameWithheld MEMBER nameWithheld_ NOTIFY changed)
     Q_PROPERTY(bool unitWithheld MEMBER unitWithheld_ NOTIFY changed)
+    Q_PROPERTY(QString receiverNumber MEMBER receiverNumber_ NOTIFY changed)
     Q_PROPERTY(bool empty READ isEmpty NOTIFY changed)
     Q_PROPERTY(int missingDigits READ missingDigits NOTIFY changed)
 
@@ -38,6 +39,7 @@ public:
 
     QString departmentId() const { return departmentId_; }
     QString departmentName() const { return departmentName_; }
+    const QString& receiverNumber() const { return receiverNumber_; }
     /// An empty id: not about a department, or not known which.
     Q_INVOKABLE void chooseDepartment(const QString& id, const QString& name);
     bool departmentAnswered() const { return departmentAnswered_; }
@@ -49,7 +51,7 @@ public:
 
     /// What is saved, and under which lookup code. Called on the device's thread with a copy of the facts.
     struct Facts {
-        std::string kind, departmentId, content, wish, complainantType, name, phone, language;
+        std::string kind, departmentId, content, wish, complainantType, name, phone, receiverNumber, language;
         std::optional<sync::WallTime> happenedAt;
         bool withContact = false, nameWithheld = false, unitWithheld = false;
     };
@@ -60,6 +62,7 @@ signals:
 
 private:
     QString kind_, departmentId_, departmentName_, content_, wish_, complainantType_, name_, phone_;
+    QString receiverNumber_; ///< of the member of staff who writes for the person (R-112); empty: nobody
     bool departmentAnswered_ = false;
     int daysAgo_ = -1;   ///< before today; negative: not said
     int partOfDay_ = -1; ///< 0 morning, 1 afternoon, 2 evening; negative: not said

@@ -43,6 +43,12 @@ Card {
             title: qsTr("希望")
             text: card.matter.demand
         }
+        Said {
+            width: parent.width
+            visible: text.length > 0
+            title: qsTr("首接人员")
+            text: card.matter.receiver
+        }
         Rectangle {
             width: parent.width
             height: Math.max(contact.height, open.visible ? open.height : 0) + Theme.px(28)

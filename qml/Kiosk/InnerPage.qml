@@ -24,6 +24,8 @@ FocusScope {
     onWrittenInChanged: Qt.callLater(revealWritten)
     onWritingChanged: Qt.callLater(revealWritten)
     readonly property bool landscape: Window.width > Window.height
+    /// There is too little height for what is written and the actions below it: they stand beside it.
+    readonly property bool actionsBeside: landscape && writing && Theme.textSize !== Theme.Normal
     readonly property real headHeight: landscape ? 0 : headBox.height + Theme.unit * 5
     readonly property real bodyWidth: body.width
     readonly property real bodyRoom: view.height
@@ -70,9 +72,10 @@ FocusScope {
         id: view
         anchors.top: page.landscape ? bar.bottom : headBox.bottom
         anchors.topMargin: page.landscape ? Theme.unit * 4 : Theme.unit * 4
-        anchors.bottom: actions.top
+        anchors.bottom: page.actionsBeside ? parent.bottom : actions.top
         anchors.bottomMargin: overflows ? more.height : 0
-        readonly property bool overflows: body.height + Theme.unit * 4 > actions.y - y + 1
+        readonly property real foot: page.actionsBeside ? page.height : actions.y
+        readonly property bool overflows: body.height + Theme.unit * 4 > foot - y + 1
         x: page.landscape ? Theme.px(704) : 0
         width: page.width - x
         contentHeight: body.height + Theme.unit * 4
@@ -90,13 +93,14 @@ FocusScope {
         list: view
         x: view.x
         width: view.width
-        anchors.bottom: actions.top
+        anchors.bottom: page.actionsBeside ? parent.bottom : actions.top
     }
     ActionBar {
         id: actions
         height: page.writing ? Theme.mainButtonHeight + Theme.unit * 3 : implicitHeight
         anchors.bottom: parent.bottom
-        width: parent.width
+        width: page.actionsBeside ? view.x - Theme.unit * 4 : parent.width
+        narrow: page.actionsBeside
         backText: page.backText
         skipText: page.skipText
         nextText: page.nextText

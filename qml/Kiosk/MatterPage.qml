@@ -14,6 +14,10 @@ InnerPage {
     readonly property list<string> hints: ["", qsTr("不知道就选“说不清”。"), qsTr("什么时候、在哪里、和谁有关。想到什么写什么。"), qsTr("记个大概就行，也可以跳过。"), qsTr("可以不写。"), qsTr("不留也一样办理，凭回执码查结果。"), ""]
     property int task: 0
     property string complaint: ""
+    readonly property StoryTask story: loader.item as StoryTask
+    /// Little is left above the keyboard, and the hint makes room first.
+    readonly property bool tight: writing && (landscape ? actionsBeside || (story !== null && !staffAsked) : Theme.isElder && !staffAsked)
+    readonly property bool staffAsked: story !== null && story.staffAsked
 
     readonly property list<bool> answered: [draft.kind.length > 0, draft.departmentAnswered, !draft.empty, true, true, draft.contact !== MatterDraft.Unsaid && draft.missingDigits === 0, true]
 
@@ -65,9 +69,15 @@ InnerPage {
         }
         Label {
             width: parent.width
-            visible: text.length > 0 && !(page.writing && Theme.isElder && page.complaint.length === 0)
-            text: page.complaint.length > 0 ? page.complaint : page.hints[page.task]
+            visible: text.length > 0 && (!page.tight || page.complaint.length > 0)
+            text: page.complaint.length > 0 ? page.complaint : page.staffAsked ? qsTr("请叫一位工作人员过来。您说，由工作人员写，写完您看一遍再交。") : page.hints[page.task]
             color: page.complaint.length > 0 ? Theme.danger : Theme.ink2
+        }
+        SecondButton {
+            visible: page.story !== null && !page.staffAsked && !(page.actionsBeside && Theme.isElder)
+            iconBefore: "person"
+            text: page.draft.receiverNumber.length > 0 ? qsTr("换人代写") : qsTr("请工作人员代写")
+            onClicked: page.story.askStaff()
         }
         Banner {
             visible: page.kiosk.fault !== Kiosk.NoFault

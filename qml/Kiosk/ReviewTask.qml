@@ -48,6 +48,11 @@ Card {
             text: card.draft.wish
         }
         ReviewRow {
+            visible: card.draft.receiverNumber.length > 0
+            label: qsTr("代写")
+            text: qsTr("工作人员 %1").arg(card.draft.receiverNumber)
+        }
+        ReviewRow {
             label: qsTr("联系")
             text: card.draft.contact === MatterDraft.WithContact ? [card.draft.name, card.draft.phone].filter(part => part.length > 0).join("  ") || qsTr("没有写") : qsTr("不留姓名")
         }

@@ -92,6 +92,11 @@ QString KioskVisit::raiseMatter() {
     kiosk_.composer()->finish();
     kiosk_.composer()->close();
     album_.take(finger_, "matter-story");
+    touch("MatterPage", "请工作人员代写");
+    write(QStringLiteral("1023"));
+    album_.take(finger_, "matter-staff");
+    touch("StaffNumber", "开始代写");
+    album_.expect(kiosk_.matter()->receiverNumber() == QStringLiteral("1023"), "written by staff");
     touch("MatterPage", "下一步");
     touch("WhenTask", "昨天");
     album_.take(finger_, "matter-when");
