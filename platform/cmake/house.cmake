@@ -9,6 +9,7 @@
 include(CheckIPOSupported)
 
 set(LIANXIN_SANITIZE "" CACHE STRING "Sanitizers to build with, separated by commas (address,undefined or thread)")
+option(LIANXIN_LIBFUZZER "Make libFuzzer programs of the fuzz targets (clang)" OFF)
 option(LIANXIN_LTO "Optimise across translation units when linking" OFF)
 
 # What every target of ours is compiled with; libraries of others are system includes and stay silent.
@@ -26,12 +27,16 @@ if(LIANXIN_SANITIZE)
     target_compile_options(lianxin_house INTERFACE
         -fsanitize=${LIANXIN_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer
         # Instrumented code hides from gcc which way was taken, so it warns of values that are never read.
-        -Wno-maybe-uninitialized)
+        $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
     target_link_options(lianxin_house INTERFACE -fsanitize=${LIANXIN_SANITIZE})
     if(LIANXIN_SANITIZE MATCHES "thread")
         # Boost.Asio has fences that the sanitizer does not see; gcc warns of each.
         target_compile_options(lianxin_house INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-tsan>)
     endif()
+endif()
+
+if(LIANXIN_LIBFUZZER)
+    target_compile_options(lianxin_house INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
 if(LIANXIN_LTO)

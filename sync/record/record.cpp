@@ -65,8 +65,8 @@ const Value& Record::value(std::string_view field) const {
 
 Uuid Record::parent() const {
     if (const auto field = type->parentField())
-        if (const auto* id = std::get_if<Uuid>(&shown[*field]))
-            return *id;
+        if (const auto* parentId = std::get_if<Uuid>(&shown[*field]))
+            return *parentId;
     return {};
 }
 
