@@ -38,6 +38,8 @@ RecordType hospital() {
                           latest("complaint_department", Reference),
                           latest("complaint_phone", Text),
                           latest("complaint_mail", Text),
+                          // Coloured faces may lead; a hospital can have them colourless until one is chosen.
+                          latest("faces_neutral", Boolean),
                       },
                       {});
 }

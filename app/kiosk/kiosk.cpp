@@ -42,6 +42,8 @@ Kiosk::Kiosk(window::StoreLink& store, window::Theme& theme, window::Language& l
         composer_.setUsuallyLatin(language_.code() == QStringLiteral("en"));
     });
     connect(&theme_, &window::Theme::changed, this, [this] { survey_.setOneTask(theme_.isElder()); });
+    connect(&hospital_, &window::HospitalFace::changed, this,
+            [this] { theme_.setFacesNeutral(hospital_.facesNeutral()); });
     connect(&idle_, &IdleWatch::left, this, &Kiosk::endSitting);
     connect(&store_, &window::StoreLink::changed, this, &Kiosk::lookWhetherReceived);
     second_.setInterval(std::chrono::seconds(1));

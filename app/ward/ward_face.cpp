@@ -21,6 +21,8 @@ WardFace::WardFace(window::StoreLink& store, window::Theme& theme, window::Langu
       sent_(sentCells()) {
     connect(&store_, &window::StoreLink::recordsChanged, this, &WardFace::read);
     connect(&store_, &window::StoreLink::changed, this, &WardFace::readSentRows);
+    connect(&hospital_, &window::HospitalFace::changed, this,
+            [this] { theme_.setFacesNeutral(hospital_.facesNeutral()); });
     connect(&bedside_, &BedsideForm::saved, this, &WardFace::wasSaved);
     connect(&entry_, &ReceiverEntry::saved, this, [this] { wasSaved({}); });
     connect(&lock_, &PatientLock::returned, this, &WardFace::takeBack);

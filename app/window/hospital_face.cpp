@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/hospital_face.h"
 
+#include "app/domain/matter.h"
 #include "app/window/record_text.h"
 
 namespace lianxin::window {
@@ -17,7 +18,7 @@ void HospitalFace::read() {
             Facts facts;
             device.visitAll("hospital", [&facts](const sync::Record& record) {
                 facts = {textOf(record, "name"), textOf(record, "short_name"),
-                         textOf(record, "complaint_phone")};
+                         textOf(record, "complaint_phone"), domain::isTrue(record, "faces_neutral")};
             });
             return facts;
         },

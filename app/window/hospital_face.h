@@ -14,6 +14,7 @@ class HospitalFace : public QObject {
     Q_PROPERTY(QString name READ name NOTIFY changed)
     Q_PROPERTY(QString shortName READ shortName NOTIFY changed)
     Q_PROPERTY(QString complaintPhone READ complaintPhone NOTIFY changed)
+    Q_PROPERTY(bool facesNeutral READ facesNeutral NOTIFY changed)
 
 public:
     /// The link outlives it.
@@ -22,6 +23,8 @@ public:
     QString name() const { return facts_.name; }
     QString shortName() const { return facts_.shortName.isEmpty() ? facts_.name : facts_.shortName; }
     QString complaintPhone() const { return facts_.complaintPhone; }
+    /// The faces of a rating have no colour until one is chosen.
+    bool facesNeutral() const { return facts_.facesNeutral; }
 
 signals:
     void changed();
@@ -31,6 +34,7 @@ private:
         QString name;
         QString shortName;
         QString complaintPhone;
+        bool facesNeutral = false;
     };
     void read();
 

@@ -22,6 +22,11 @@ void Theme::setScale(double scale) {
         emit changed();
 }
 
+void Theme::setFacesNeutral(bool neutral) {
+    if (std::exchange(facesNeutral_, neutral) != neutral)
+        emit changed();
+}
+
 void Theme::setTraditional(bool traditional) {
     if (std::exchange(traditional_, traditional) != traditional)
         emit changed();

@@ -16,6 +16,7 @@ class Theme : public QObject {
     Q_PROPERTY(TextSize textSize READ textSize WRITE setTextSize NOTIFY changed)
     Q_PROPERTY(double scale READ scale WRITE setScale NOTIFY changed)
     Q_PROPERTY(bool isElder READ isElder NOTIFY changed)
+    Q_PROPERTY(bool facesNeutral READ facesNeutral NOTIFY changed)
     Q_PROPERTY(bool lessMotion READ isElder NOTIFY changed)
 
     // ---- type, by role
@@ -108,14 +109,17 @@ public:
     bool isElder() const { return textSize_ == Elder; }
     /// Traditional characters have letterforms of their own.
     void setTraditional(bool traditional);
+    /// The faces of a rating have no colour until one is chosen: the hospital wants it so.
+    bool facesNeutral() const { return facesNeutral_; }
+    void setFacesNeutral(bool neutral);
 
     /// Pixels of the reference screen in pixels of this one; at least one when there were any.
     Q_INVOKABLE int px(double reference) const;
     /// From worst, 1, to best, 5: the line colour and, not chosen, the fill of a face.
     Q_INVOKABLE QColor faceLine(int mark) const;
     Q_INVOKABLE QColor faceFill(int mark) const;
-    /// By the window's size in pixels and the screen's pixels per millimetre; 0 where that is unknown. Then the
-    /// window is the reference screen, larger or smaller.
+    /// By the window's size in pixels and the screen's pixels per millimetre; 0 where that is unknown. Then
+    /// the window is the reference screen, larger or smaller.
     Q_INVOKABLE static double scaleFor(Face face, QSize size, double pixelsPerMillimetre);
 
     int greeting() const { return type({{74, 80, 88}, {32, 36, 40}, {30, 34, 39}}); }
@@ -171,6 +175,7 @@ private:
     TextSize textSize_ = Normal;
     double scale_ = 1;
     bool traditional_ = false;
+    bool facesNeutral_ = false;
 
     const QColor ground_{0xF4, 0xF2, 0xED}, surface_{0xFF, 0xFF, 0xFF}, sunken_{0xEA, 0xE6, 0xDC};
     const QColor done_{0xEF, 0xEC, 0xE5}, line_{0xDC, 0xD7, 0xCB}, lineStrong_{0x85, 0x7F, 0x72};

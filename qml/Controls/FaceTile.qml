@@ -11,8 +11,9 @@ T.AbstractButton {
     required property bool holds
     required property bool stacked
     required property int faceSize
-    readonly property color lineColor: Theme.faceLine(mark)
-    readonly property color fillColor: Theme.faceFill(mark)
+    readonly property bool coloured: holds || !Theme.facesNeutral
+    readonly property color lineColor: coloured ? Theme.faceLine(mark) : Theme.ink2
+    readonly property color fillColor: coloured ? Theme.faceFill(mark) : Theme.surface
 
     implicitHeight: stacked ? Math.max(faceSize + Theme.unit * 4, Theme.choiceHeight) : column.implicitHeight + Theme.unit * 6
     Accessible.role: Accessible.RadioButton

@@ -75,8 +75,8 @@ T.AbstractButton {
                         required property int index
                         name: "face-" + (index + 1)
                         size: Theme.px(card.height > Theme.px(300) ? 72 : 58)
-                        color: Theme.faceLine(index + 1)
-                        fill: Theme.faceFill(index + 1)
+                        color: Theme.facesNeutral ? Theme.ink2 : Theme.faceLine(index + 1)
+                        fill: Theme.facesNeutral ? Theme.surface : Theme.faceFill(index + 1)
                     }
                 }
             }
