@@ -3,11 +3,17 @@
 
 #include <nlohmann/json.hpp>
 
+#include <QCoreApplication>
+
 namespace lianxin::desk {
 
 namespace {
 
 using Json = nlohmann::json;
+
+std::string words(const char* chinese) {
+    return QCoreApplication::translate("Answers", chinese).toStdString();
+}
 
 constexpr const char* ordinalValue = "http://hl7.org/fhir/StructureDefinition/ordinalValue";
 
@@ -29,7 +35,7 @@ int ordinalOf(const Json& coding) {
 
 void addValue(const Json& answer, Answered& line) {
     const auto add = [&line](const std::string& text) {
-        line.answer += (line.answer.empty() || text.empty() ? "" : "，") + text;
+        line.answer += (line.answer.empty() || text.empty() ? std::string() : words(QT_TRANSLATE_NOOP("Answers", "，"))) + text;
     };
     for (const auto& [name, value] : answer.items()) {
         if (name == "valueCoding" && value.is_object()) {
@@ -39,7 +45,7 @@ void addValue(const Json& answer, Answered& line) {
         } else if (name == "valueQuantity" && value.is_object()) {
             add(value.contains("value") ? value["value"].dump() + ' ' + textAt(value, "unit") : "");
         } else if (name == "valueBoolean" && value.is_boolean()) {
-            add(value.get<bool>() ? "是" : "否");
+            add(value.get<bool>() ? words(QT_TRANSLATE_NOOP("Answers", "是")) : words(QT_TRANSLATE_NOOP("Answers", "否")));
         } else if (name.starts_with("value") && value.is_string()) {
             add(value.get<std::string>());
             line.typed = line.typed || name == "valueString";

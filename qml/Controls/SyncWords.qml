@@ -10,7 +10,7 @@ QtObject {
     required property StoreLink store
 
     readonly property int kind: store.parked > 0 ? 0 : store.link === StoreLink.ClockWrong ? 1 : store.link === StoreLink.NeedsStaff ? 2 : store.link === StoreLink.NotConnected ? (store.waiting > 0 ? 3 : 4) : store.waiting > 0 ? 5 : 6
-    readonly property string stateText: [qsTr("%1 条没被收下").arg(store.parked), qsTr("这台机器的时间不对"), qsTr("主机不认这台机器"), qsTr("未联网"), qsTr("未联网"), qsTr("正在送出"), qsTr("已联网")][kind]
+    readonly property string stateText: [qsTr("%1 条没被收下").arg(store.parked), qsTr("这台机器的时间不对"), qsTr("服务器不认这台机器"), qsTr("未联网"), qsTr("未联网"), qsTr("正在送出"), qsTr("已联网")][kind]
     readonly property string detailText: [qsTr("内容还在，去看原因"), qsTr("已保存，等校时"), qsTr("已保存，请找信息科"), qsTr("%1 条等待送出，已保存").arg(store.waiting), qsTr("没有等待送出的"), qsTr("%1 条").arg(store.waiting), qsTr("都已送到")][kind]
     /// Where there is little room: what cannot be left out.
     readonly property string shortText: kind === 3 || kind === 5 ? qsTr("%1 %2 条").arg(stateText).arg(store.waiting) : stateText

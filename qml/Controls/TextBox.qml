@@ -106,7 +106,7 @@ FocusScope {
                 id: count
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
-                text: qsTr("还能写 %1 个字").arg(box.mostCharacters - edit.length)
+                text: qsTr("还能写 %n 个字", "", box.mostCharacters - edit.length)
                 font.pixelSize: Theme.caption
                 color: Theme.ink3
                 wrapMode: Text.NoWrap

@@ -147,7 +147,7 @@ DeskPage {
             x: Theme.margin
             width: parent.width - x - buttons.width - Theme.margin - Theme.gutter
             anchors.verticalCenter: parent.verticalCenter
-            text: page.form.missing.length > 0 && page.registers ? qsTr("登记还缺：%1").arg(page.form.missing.map(field => Words.field(field)).join("、")) : page.form.edited ? qsTr("还没有保存") : page.registers ? qsTr("三项都齐了") : qsTr("没有改动")
+            text: page.form.missing.length > 0 && page.registers ? qsTr("登记还缺：%1").arg(page.form.missing.map(field => Words.field(field)).join(qsTr("、"))) : page.form.edited ? qsTr("还没有保存") : page.registers ? qsTr("三项都齐了") : qsTr("没有改动")
             color: page.form.missing.length > 0 && page.registers ? (page.tried ? Theme.danger : Theme.warn) : Theme.ink2
             font.bold: page.form.missing.length > 0 && page.registers
         }

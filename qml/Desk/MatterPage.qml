@@ -47,7 +47,7 @@ DeskPage {
             }
             Label {
                 width: parent.width
-                text: [Words.time(page.matter.raisedAt), Words.origin(page.matter.origin), Words.person(page.matter.complainantType), page.matter.department].filter(part => part.length > 0).join("，")
+                text: [Words.time(page.matter.raisedAt), Words.origin(page.matter.origin), Words.person(page.matter.complainantType), page.matter.department].filter(part => part.length > 0).join(qsTr("，"))
                 color: Theme.ink2
             }
             Grid {

@@ -31,7 +31,7 @@ Card {
         }
         Label {
             width: parent.width
-            text: [Words.time(preview.matter.raisedAt), Words.origin(preview.matter.origin), preview.matter.department].filter(part => part.length > 0).join("，")
+            text: [Words.time(preview.matter.raisedAt), Words.origin(preview.matter.origin), preview.matter.department].filter(part => part.length > 0).join(qsTr("，"))
             color: Theme.ink2
         }
         Rectangle {

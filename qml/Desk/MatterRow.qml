@@ -24,7 +24,7 @@ RowFrame {
 
     readonly property string second: [number, Words.origin(origin), anonymous ? qsTr("匿名") : "", conflicts > 0 ? qsTr("有两个版本待定") : ""].filter(part => part.length > 0).join("   ")
 
-    Accessible.name: loaded ? [title, Words.kind(kind), Words.stage(stage), department, Words.time(at), second].filter(part => part.length > 0).join("，") : qsTr("正在读取")
+    Accessible.name: loaded ? [title, Words.kind(kind), Words.stage(stage), department, Words.time(at), second].filter(part => part.length > 0).join(qsTr("，")) : qsTr("正在读取")
 
     contentItem: Item {
         visible: row.loaded

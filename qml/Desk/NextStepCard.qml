@@ -49,7 +49,7 @@ Card {
             tint: Theme.warnTint
             iconName: "pencil"
             title: qsTr("登记这件事")
-            detail: card.matter.missing.length > 0 ? qsTr("还要填：%1").arg(card.matter.missing.map(field => Words.field(field)).join("、")) : qsTr("三项都齐了，可以登记")
+            detail: card.matter.missing.length > 0 ? qsTr("还要填：%1").arg(card.matter.missing.map(field => Words.field(field)).join(qsTr("、"))) : qsTr("三项都齐了，可以登记")
             action: qsTr("登记")
             onClicked: card.desk.openForm()
         }

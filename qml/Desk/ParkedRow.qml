@@ -16,7 +16,7 @@ Item {
 
     height: words.height + Theme.px(28)
     Accessible.role: Accessible.ListItem
-    Accessible.name: [what.text, why.text, when.text].join("，")
+    Accessible.name: [what.text, why.text, when.text].join(qsTr("，"))
 
     Rectangle {
         width: parent.width

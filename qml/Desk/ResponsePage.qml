@@ -41,7 +41,7 @@ DeskPage {
             }
             Label {
                 width: parent.width
-                text: [Words.time(page.response.at), page.response.origin !== page.response.kind ? Words.origin(page.response.origin) : "", page.response.ward, page.response.department, Words.filler(page.response.filledBy)].filter(part => part.length > 0).join("，")
+                text: [Words.time(page.response.at), page.response.origin !== page.response.kind ? Words.origin(page.response.origin) : "", page.response.ward, page.response.department, Words.filler(page.response.filledBy)].filter(part => part.length > 0).join(qsTr("，"))
                 color: Theme.ink2
             }
             Card {

@@ -23,7 +23,7 @@ RowFrame {
     readonly property string state: linked ? qsTr("已开成事项") : hasOpinion ? qsTr("有话要看") : qsTr("没有留言")
     readonly property string mark: score > 0 ? qsTr("平均 %1 分").arg(score.toFixed(1)) : ""
 
-    Accessible.name: loaded ? [title, Words.kind(kind), state, department, Words.time(at), mark].filter(part => part.length > 0).join("，") : qsTr("正在读取")
+    Accessible.name: loaded ? [title, Words.kind(kind), state, department, Words.time(at), mark].filter(part => part.length > 0).join(qsTr("，")) : qsTr("正在读取")
 
     contentItem: Item {
         visible: row.loaded

@@ -45,12 +45,12 @@ Item {
         case "no_effect":
             return Words.withoutEffect(reason);
         }
-        return [department, reason, provisional ? qsTr("暂定，还没有送到服务器") : ""].filter(part => part.length > 0).join("，");
+        return [department, reason, provisional ? qsTr("暂定，还没有送到服务器") : ""].filter(part => part.length > 0).join(qsTr("，"));
     }
 
     height: Math.max(words.height, button.visible ? button.height : 0) + Theme.px(20)
     Accessible.role: Accessible.ListItem
-    Accessible.name: [Words.time(at), fact, detail, text].filter(part => part.length > 0).join("，")
+    Accessible.name: [Words.time(at), fact, detail, text].filter(part => part.length > 0).join(qsTr("，"))
 
     Label {
         id: time

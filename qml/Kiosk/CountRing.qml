@@ -37,7 +37,7 @@ Item {
         }
         Label {
             anchors.horizontalCenter: parent.horizontalCenter
-            text: qsTr("秒")
+            text: qsTr("秒", "", ring.secondsLeft)
             font.pixelSize: Theme.caption
             color: Theme.ink2
         }

@@ -13,7 +13,7 @@ Item {
     signal cardAsked
     signal lookupAsked
 
-    readonly property string surveyDetail: qsTr("%1 个问题，大约 %2 分钟").arg(surveyQuestions).arg(Math.max(1, Math.round(surveyQuestions / 4)))
+    readonly property string surveyDetail: qsTr("%n 个问题，大约 %1", "", surveyQuestions).arg(qsTr("%n 分钟", "", Math.max(1, Math.round(surveyQuestions / 4))))
     readonly property int stackedHeight: Theme.px(landscape ? 148 : 236)
     readonly property int gap: Theme.px(landscape ? (Theme.isElder ? 20 : 24) : (Theme.isElder ? 20 : 32))
 

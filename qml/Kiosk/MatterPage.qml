@@ -29,7 +29,7 @@ InnerPage {
     busy: kiosk.saving
 
     function sayWhatIsMissing() {
-        complaint = [qsTr("先选一类"), qsTr("先选一个科室，不知道就选“说不清”"), qsTr("先写几句发生了什么"), "", "", draft.missingDigits > 0 ? qsTr("还差 %1 位。已写的号码还在，补上就行。").arg(draft.missingDigits) : qsTr("先选留还是不留"), ""][task];
+        complaint = [qsTr("先选一类"), qsTr("先选一个科室，不知道就选“说不清”"), qsTr("先写几句发生了什么"), "", "", draft.missingDigits > 0 ? qsTr("还差 %n 位。已写的号码还在，补上就行。", "", draft.missingDigits) : qsTr("先选留还是不留"), ""][task];
     }
     onBack: {
         complaint = "";

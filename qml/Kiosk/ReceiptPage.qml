@@ -35,7 +35,7 @@ FocusScope {
             anchors.right: parent.right
             anchors.rightMargin: Theme.margin
             anchors.verticalCenter: parent.verticalCenter
-            text: qsTr("%1 秒后自动清除本页").arg(page.kiosk.receiptSecondsLeft)
+            text: qsTr("%n 秒后自动清除本页", "", page.kiosk.receiptSecondsLeft)
             font.pixelSize: Theme.caption
             color: Theme.ink2
         }

@@ -49,7 +49,7 @@ InnerPage {
             Label {
                 visible: !Theme.isElder && !page.landscape
                 anchors.right: parent.right
-                text: qsTr("还要大约 %1 分钟").arg(page.minutesLeft)
+                text: qsTr("还要大约 %n 分钟", "", page.minutesLeft)
                 font.pixelSize: Theme.caption
                 color: Theme.ink2
             }

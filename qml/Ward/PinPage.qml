@@ -13,7 +13,7 @@ FocusScope {
     required property PatientLock lock
     required property bool choosing
     readonly property bool full: typed.length === 4
-    readonly property string said: lock.secondsToWait > 0 ? qsTr("错了几次，%1 秒后再输。").arg(lock.secondsToWait) : !choosing && lock.wrong && typed.length === 0 ? qsTr("密码不对，再输一次。") : choosing ? qsTr("收回平板时要输。记住它；机器重新打开后要重定。") : qsTr("请护士输入 4 位密码。")
+    readonly property string said: lock.secondsToWait > 0 ? qsTr("错了几次，%n 秒后再输。", "", lock.secondsToWait) : !choosing && lock.wrong && typed.length === 0 ? qsTr("密码不对，再输一次。") : choosing ? qsTr("收回平板时要输。记住它；机器重新打开后要重定。") : qsTr("请护士输入 4 位密码。")
     property string typed: ""
 
     function type(digit: string) {

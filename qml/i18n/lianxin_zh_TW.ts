@@ -1,0 +1,4003 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_TW" sourcelanguage="zh_CN">
+<context>
+    <name>Answers</name>
+    <message>
+        <source>，</source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>BedPage</name>
+    <message>
+        <source>先选谁在用这台平板，再保存。</source>
+        <translation>先選誰在用這台平板，再儲存。</translation>
+    </message>
+    <message>
+        <source>先选今天见到患者了吗，再保存。</source>
+        <translation>先選今天見到患者了嗎，再儲存。</translation>
+    </message>
+    <message>
+        <source>写了意见，就是见到了：选“已访”，或把写的字清掉。</source>
+        <translation>寫了意見，就是見到了：選「已訪」，或把寫的字清掉。</translation>
+    </message>
+    <message>
+        <source>谁填的</source>
+        <translation>誰填的</translation>
+    </message>
+    <message>
+        <source>护士代记</source>
+        <translation>護理師代記</translation>
+    </message>
+    <message>
+        <source>患者</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>家属</source>
+        <translation>家屬</translation>
+    </message>
+</context>
+<context>
+    <name>BedTile</name>
+    <message>
+        <source>入院第 %1 天</source>
+        <translation>入院第 %1 天</translation>
+    </message>
+    <message>
+        <source>空床</source>
+        <translation>空床</translation>
+    </message>
+    <message>
+        <source>填了一半</source>
+        <translation>填了一半</translation>
+    </message>
+    <message>
+        <source>已发</source>
+        <translation>已發</translation>
+    </message>
+    <message>
+        <source>未发卡</source>
+        <translation>未發卡</translation>
+    </message>
+    <message>
+        <source>已发卡</source>
+        <translation>已發卡</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>床</source>
+        <translation>床</translation>
+    </message>
+</context>
+<context>
+    <name>BedsPage</name>
+    <message>
+        <source>还没有床位</source>
+        <translation>還沒有床位</translation>
+    </message>
+    <message>
+        <source>没有这样的床位</source>
+        <translation>沒有這樣的床位</translation>
+    </message>
+    <message>
+        <source>服务办登记好床位、机器联网以后，床位会出现在这里。</source>
+        <translation>服務辦公室登記好床位、機器連線以後，床位會出現在這裡。</translation>
+    </message>
+    <message>
+        <source>点“全部”看所有床位。</source>
+        <translation>點「全部」看所有床位。</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateBar</name>
+    <message>
+        <source>收起候选字</source>
+        <translation>收起候選字</translation>
+    </message>
+    <message>
+        <source>更多候选字</source>
+        <translation>更多候選字</translation>
+    </message>
+    <message>
+        <source>手写</source>
+        <translation>手寫</translation>
+    </message>
+    <message>
+        <source>常用的话</source>
+        <translation>常用的話</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateGrid</name>
+    <message>
+        <source>前一页</source>
+        <translation>前一頁</translation>
+    </message>
+    <message>
+        <source>回到键盘</source>
+        <translation>回到鍵盤</translation>
+    </message>
+    <message>
+        <source>后一页</source>
+        <translation>後一頁</translation>
+    </message>
+</context>
+<context>
+    <name>CardPage</name>
+    <message>
+        <source>临床科室</source>
+        <translation>臨床科別</translation>
+    </message>
+    <message>
+        <source>检查检验</source>
+        <translation>檢查檢驗</translation>
+    </message>
+    <message>
+        <source>管理科室</source>
+        <translation>管理部門</translation>
+    </message>
+    <message>
+        <source>后勤服务</source>
+        <translation>後勤服務</translation>
+    </message>
+    <message>
+        <source>医患连心卡</source>
+        <translation>醫病連心卡</translation>
+    </message>
+    <message>
+        <source>投诉、建议、咨询</source>
+        <translation>投訴、建議、諮詢</translation>
+    </message>
+    <message>
+        <source>投诉、建议、咨询，请打服务办公室</source>
+        <translation>投訴、建議、諮詢，請打服務辦公室</translation>
+    </message>
+    <message>
+        <source>看好了，回首页</source>
+        <translation>看好了，回首頁</translation>
+    </message>
+</context>
+<context>
+    <name>CardRow</name>
+    <message>
+        <source>医患连心卡</source>
+        <translation>醫病連心卡</translation>
+    </message>
+    <message>
+        <source>已发，%1</source>
+        <translation>已發，%1</translation>
+    </message>
+    <message>
+        <source>交到手里了</source>
+        <translation>交到手裡了</translation>
+    </message>
+    <message>
+        <source>还没发</source>
+        <translation>還沒發</translation>
+    </message>
+    <message>
+        <source>医患连心卡，交到手里了</source>
+        <translation>醫病連心卡，交到手裡了</translation>
+    </message>
+</context>
+<context>
+    <name>ContactTask</name>
+    <message>
+        <source>患者本人</source>
+        <translation>患者本人</translation>
+    </message>
+    <message>
+        <source>家属</source>
+        <translation>家屬</translation>
+    </message>
+    <message>
+        <source>本院职工</source>
+        <translation>本院員工</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>不留姓名</source>
+        <translation>不留姓名</translation>
+    </message>
+    <message>
+        <source>留联系方式</source>
+        <translation>留聯絡方式</translation>
+    </message>
+    <message>
+        <source>怎么称呼您</source>
+        <translation>怎麼稱呼您</translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation>聯絡電話</translation>
+    </message>
+    <message>
+        <source>可以不填</source>
+        <translation>可以不填</translation>
+    </message>
+    <message>
+        <source>办理时不让别人知道我的姓名</source>
+        <translation>辦理時不讓別人知道我的姓名</translation>
+    </message>
+    <message>
+        <source>办理时不让别人知道我的工作单位</source>
+        <translation>辦理時不讓別人知道我的工作單位</translation>
+    </message>
+    <message>
+        <source>您是</source>
+        <translation>您是</translation>
+    </message>
+</context>
+<context>
+    <name>CountRing</name>
+    <message numerus="yes">
+        <source>秒</source>
+        <translation>
+            <numerusform>秒</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DepartmentSheet</name>
+    <message>
+        <source>科室和负责人电话</source>
+        <translation>部門和負責人電話</translation>
+    </message>
+    <message>
+        <source>不选，关上</source>
+        <translation>不選，關上</translation>
+    </message>
+    <message>
+        <source>还没有科室名单。联网以后会出现在这里。</source>
+        <translation>還沒有部門名單。連線以後會出現在這裡。</translation>
+    </message>
+    <message>
+        <source>负责人 %1</source>
+        <translation>負責人 %1</translation>
+    </message>
+    <message>
+        <source>科室 %1</source>
+        <translation>部門 %1</translation>
+    </message>
+    <message>
+        <source>没有登记电话</source>
+        <translation>沒有登記電話</translation>
+    </message>
+    <message>
+        <source>%1，%2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>DepartmentTask</name>
+    <message>
+        <source>说不清，或和科室无关</source>
+        <translation>說不清，或和部門無關</translation>
+    </message>
+</context>
+<context>
+    <name>DeskHead</name>
+    <message>
+        <source>搜评价里的字、科室</source>
+        <translation>搜尋評價裡的字、部門</translation>
+    </message>
+    <message>
+        <source>搜编号、科室、内容里的字</source>
+        <translation>搜尋編號、部門、內容裡的字</translation>
+    </message>
+</context>
+<context>
+    <name>DeskNav</name>
+    <message>
+        <source>连心</source>
+        <translation>連心</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>事項</translation>
+    </message>
+    <message>
+        <source>评价</source>
+        <translation>評價</translation>
+    </message>
+    <message>
+        <source>同步</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>字号 标准</source>
+        <translation>字級 標準</translation>
+    </message>
+    <message>
+        <source>字号 大</source>
+        <translation>字級 大</translation>
+    </message>
+    <message>
+        <source>字号 特大</source>
+        <translation>字級 特大</translation>
+    </message>
+</context>
+<context>
+    <name>DeskWindow</name>
+    <message>
+        <source>连心 服务办</source>
+        <translation>連心 服務辦公室</translation>
+    </message>
+    <message>
+        <source>已保存</source>
+        <translation>已儲存</translation>
+    </message>
+    <message>
+        <source>已保存，已登记</source>
+        <translation>已儲存，已登記</translation>
+    </message>
+    <message>
+        <source>已保存，其余的版本留在办理经过里</source>
+        <translation>已儲存，其餘的版本留在辦理經過裡</translation>
+    </message>
+    <message>
+        <source>已开成事项</source>
+        <translation>已開成事項</translation>
+    </message>
+</context>
+<context>
+    <name>EntryOutcome</name>
+    <message>
+        <source>和哪个科室有关</source>
+        <translation>和哪個部門有關</translation>
+    </message>
+    <message>
+        <source>选科室，看负责人电话</source>
+        <translation>選部門，看負責人電話</translation>
+    </message>
+    <message>
+        <source>%1，换一个科室</source>
+        <translation>%1，換一個部門</translation>
+    </message>
+    <message>
+        <source>负责人电话 %1</source>
+        <translation>負責人電話 %1</translation>
+    </message>
+    <message>
+        <source>没有登记负责人的电话，可以请办公室办。</source>
+        <translation>沒有登記負責人的電話，可以請辦公室辦。</translation>
+    </message>
+    <message>
+        <source>%1 打过电话了</source>
+        <translation>%1 打過電話了</translation>
+    </message>
+    <message>
+        <source>打过电话，点这里记下</source>
+        <translation>打過電話，點這裡記下</translation>
+    </message>
+    <message>
+        <source>怎么处理</source>
+        <translation>怎麼處理</translation>
+    </message>
+    <message>
+        <source>当场解决了</source>
+        <translation>當場解決了</translation>
+    </message>
+    <message>
+        <source>请服务办办，已引导过去</source>
+        <translation>請服務辦公室處理，已引導過去</translation>
+    </message>
+    <message>
+        <source>怎么答复的</source>
+        <translation>怎麼答覆的</translation>
+    </message>
+    <message>
+        <source>还没有保存</source>
+        <translation>還沒有儲存</translation>
+    </message>
+    <message>
+        <source>当场解决的要写</source>
+        <translation>當場解決的要寫</translation>
+    </message>
+    <message>
+        <source>为什么要服务办来办</source>
+        <translation>為什麼要服務辦公室來辦</translation>
+    </message>
+    <message>
+        <source>如：要几个科室一起办</source>
+        <translation>如：要幾個部門一起辦</translation>
+    </message>
+</context>
+<context>
+    <name>EntryStory</name>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>是哪一类</source>
+        <translation>是哪一類</translation>
+    </message>
+    <message>
+        <source>什么事，照原话记</source>
+        <translation>什麼事，照原話記</translation>
+    </message>
+    <message>
+        <source>还没有保存</source>
+        <translation>還沒有儲存</translation>
+    </message>
+    <message>
+        <source>先听完，再记经过</source>
+        <translation>先聽完，再記經過</translation>
+    </message>
+    <message>
+        <source>什么时候</source>
+        <translation>什麼時候</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>昨天</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>前天</source>
+        <translation>前天</translation>
+    </message>
+    <message>
+        <source>在哪里</source>
+        <translation>在哪裡</translation>
+    </message>
+    <message>
+        <source>和谁有关</source>
+        <translation>和誰有關</translation>
+    </message>
+    <message>
+        <source>希望怎么办</source>
+        <translation>希望怎麼辦</translation>
+    </message>
+    <message>
+        <source>谁来说的</source>
+        <translation>誰來說的</translation>
+    </message>
+    <message>
+        <source>患者</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>家属</source>
+        <translation>家屬</translation>
+    </message>
+    <message>
+        <source>职工</source>
+        <translation>員工</translation>
+    </message>
+    <message>
+        <source>其他人</source>
+        <translation>其他人</translation>
+    </message>
+    <message>
+        <source>怎么称呼，可以不留</source>
+        <translation>怎麼稱呼，可以不留</translation>
+    </message>
+    <message>
+        <source>电话，可以不留</source>
+        <translation>電話，可以不留</translation>
+    </message>
+</context>
+<context>
+    <name>EraseKey</name>
+    <message>
+        <source>删除</source>
+        <translation>刪除</translation>
+    </message>
+</context>
+<context>
+    <name>FaceRating</name>
+    <message>
+        <source>评价</source>
+        <translation>評價</translation>
+    </message>
+    <message>
+        <source>%1，第 %2 个，共 %3 个</source>
+        <translation>%1，第 %2 個，共 %3 個</translation>
+    </message>
+</context>
+<context>
+    <name>FilterRow</name>
+    <message>
+        <source>类别</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>科室</source>
+        <translation>部門</translation>
+    </message>
+    <message>
+        <source>清除筛选</source>
+        <translation>清除篩選</translation>
+    </message>
+    <message>
+        <source>行距 紧</source>
+        <translation>行距 緊</translation>
+    </message>
+    <message>
+        <source>行距 宽</source>
+        <translation>行距 寬</translation>
+    </message>
+</context>
+<context>
+    <name>FirstPage</name>
+    <message>
+        <source>先选谁在用这台平板，再保存。</source>
+        <translation>先選誰在用這台平板，再儲存。</translation>
+    </message>
+    <message>
+        <source>先选是哪一类。</source>
+        <translation>先選是哪一類。</translation>
+    </message>
+    <message>
+        <source>先写几句发生了什么。</source>
+        <translation>先寫幾句發生了什麼。</translation>
+    </message>
+    <message>
+        <source>先选怎么处理：当场解决，还是请办公室办。</source>
+        <translation>先選怎麼處理：當場解決，還是請辦公室辦。</translation>
+    </message>
+    <message>
+        <source>当场解决的，写下是怎么答复的。</source>
+        <translation>當場解決的，寫下是怎麼答覆的。</translation>
+    </message>
+    <message>
+        <source>请办公室办的，写一句为什么。</source>
+        <translation>請辦公室辦的，寫一句為什麼。</translation>
+    </message>
+    <message>
+        <source>首接登记</source>
+        <translation>首接登記</translation>
+    </message>
+    <message>
+        <source>谁先接到，谁先听完、记下。能当场解决的当场解决。</source>
+        <translation>誰先接到，誰先聽完、記下。能當場解決的當場解決。</translation>
+    </message>
+    <message>
+        <source>清空重写</source>
+        <translation>清空重寫</translation>
+    </message>
+    <message>
+        <source>保存后交给服务办，断网也能存。</source>
+        <translation>儲存後交給服務辦公室，斷線也能存。</translation>
+    </message>
+    <message>
+        <source>还没有保存</source>
+        <translation>還沒有儲存</translation>
+    </message>
+</context>
+<context>
+    <name>FormBar</name>
+    <message>
+        <source>保存</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>没有保存</source>
+        <translation>沒有儲存</translation>
+    </message>
+    <message>
+        <source>没有保存：这台机器的硬盘满了</source>
+        <translation>沒有儲存：這台機器的硬碟滿了</translation>
+    </message>
+    <message>
+        <source>没有保存：这台机器的硬盘坏了</source>
+        <translation>沒有儲存：這台機器的硬碟壞了</translation>
+    </message>
+    <message>
+        <source>没有保存：有的内容机器不认</source>
+        <translation>沒有儲存：有的內容機器不認</translation>
+    </message>
+    <message>
+        <source>写的字还在屏幕上。别关机，请找信息科。</source>
+        <translation>寫的字還在螢幕上。別關機，請找資訊室。</translation>
+    </message>
+    <message>
+        <source>正在保存</source>
+        <translation>正在儲存</translation>
+    </message>
+</context>
+<context>
+    <name>FormChoice</name>
+    <message>
+        <source>其他，我来写</source>
+        <translation>其他，我來寫</translation>
+    </message>
+</context>
+<context>
+    <name>FormCopies</name>
+    <message>
+        <source>再添一份：%1</source>
+        <translation>再添一份：%1</translation>
+    </message>
+</context>
+<context>
+    <name>FormLine</name>
+    <message>
+        <source>写数字</source>
+        <translation>寫數字</translation>
+    </message>
+    <message>
+        <source>写日期</source>
+        <translation>寫日期</translation>
+    </message>
+    <message>
+        <source>写在这里</source>
+        <translation>寫在這裡</translation>
+    </message>
+    <message>
+        <source>像这样：2026-03-02</source>
+        <translation>像這樣：2026-03-02</translation>
+    </message>
+</context>
+<context>
+    <name>FormPage</name>
+    <message>
+        <source>返回</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>登記</translation>
+    </message>
+    <message>
+        <source>改登记表</source>
+        <translation>修改登記表</translation>
+    </message>
+    <message>
+        <source>改动还没有保存。离开这一页，改动就没有了。</source>
+        <translation>改動還沒有儲存。離開這一頁，改動就沒有了。</translation>
+    </message>
+    <message>
+        <source>接着改</source>
+        <translation>接著改</translation>
+    </message>
+    <message>
+        <source>放弃改动</source>
+        <translation>放棄改動</translation>
+    </message>
+    <message>
+        <source>您写的字还在这一页上。改好后再保存一次。</source>
+        <translation>您寫的字還在這一頁上。改好後再儲存一次。</translation>
+    </message>
+    <message>
+        <source>登记还缺：%1</source>
+        <translation>登記還缺：%1</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>还没有保存</source>
+        <translation>還沒有儲存</translation>
+    </message>
+    <message>
+        <source>三项都齐了</source>
+        <translation>三項都齊了</translation>
+    </message>
+    <message>
+        <source>没有改动</source>
+        <translation>沒有改動</translation>
+    </message>
+    <message>
+        <source>先存着，不登记</source>
+        <translation>先存著，不登記</translation>
+    </message>
+    <message>
+        <source>正在保存</source>
+        <translation>正在儲存</translation>
+    </message>
+    <message>
+        <source>保存并登记</source>
+        <translation>儲存並登記</translation>
+    </message>
+    <message>
+        <source>保存改动</source>
+        <translation>儲存改動</translation>
+    </message>
+</context>
+<context>
+    <name>FormRefused</name>
+    <message>
+        <source>这一题在这台机器上答不了，可以告诉工作人员。</source>
+        <translation>這一題在這台機器上答不了，可以告訴工作人員。</translation>
+    </message>
+</context>
+<context>
+    <name>FormRow</name>
+    <message>
+        <source>这一题要选一个答案</source>
+        <translation>這一題要選一個答案</translation>
+    </message>
+    <message>
+        <source>写法不对，请看提示</source>
+        <translation>寫法不對，請看提示</translation>
+    </message>
+    <message>
+        <source>写得太长了</source>
+        <translation>寫得太長了</translation>
+    </message>
+    <message>
+        <source>再写几个字</source>
+        <translation>再寫幾個字</translation>
+    </message>
+    <message>
+        <source>太小了</source>
+        <translation>太小了</translation>
+    </message>
+    <message>
+        <source>太大了</source>
+        <translation>太大了</translation>
+    </message>
+    <message>
+        <source>再选几个</source>
+        <translation>再選幾個</translation>
+    </message>
+    <message>
+        <source>选得太多了</source>
+        <translation>選得太多了</translation>
+    </message>
+    <message>
+        <source>这一题的答案不合适</source>
+        <translation>這一題的答案不合適</translation>
+    </message>
+    <message>
+        <source>可以选几个，也可以不选</source>
+        <translation>可以選幾個，也可以不選</translation>
+    </message>
+</context>
+<context>
+    <name>FormSearch</name>
+    <message>
+        <source>写几个字来找</source>
+        <translation>寫幾個字來找</translation>
+    </message>
+    <message>
+        <source>选的是：%1</source>
+        <translation>選的是：%1</translation>
+    </message>
+</context>
+<context>
+    <name>FormSlider</name>
+    <message>
+        <source>少一点</source>
+        <translation>少一點</translation>
+    </message>
+    <message>
+        <source>%1 到 %2</source>
+        <translation>%1 到 %2</translation>
+    </message>
+    <message>
+        <source>多一点</source>
+        <translation>多一點</translation>
+    </message>
+</context>
+<context>
+    <name>FormYesNo</name>
+    <message>
+        <source>会，是的</source>
+        <translation>會，是的</translation>
+    </message>
+    <message>
+        <source>不会，不是</source>
+        <translation>不會，不是</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverBox</name>
+    <message>
+        <source>让患者自己填，更真实</source>
+        <translation>讓患者自己填，更真實</translation>
+    </message>
+    <message>
+        <source>交出后只能看到这张表，收回时要输密码。</source>
+        <translation>交出後只能看到這張表，收回時要輸入密碼。</translation>
+    </message>
+    <message>
+        <source>交给患者</source>
+        <translation>交給患者</translation>
+    </message>
+    <message>
+        <source>交给家属</source>
+        <translation>交給家屬</translation>
+    </message>
+</context>
+<context>
+    <name>HandwritingPad</name>
+    <message>
+        <source>用手指在这里写一个字</source>
+        <translation>用手指在這裡寫一個字</translation>
+    </message>
+    <message>
+        <source>手写区</source>
+        <translation>手寫區</translation>
+    </message>
+    <message>
+        <source>退一笔</source>
+        <translation>退一筆</translation>
+    </message>
+    <message>
+        <source>重写</source>
+        <translation>重寫</translation>
+    </message>
+    <message>
+        <source>拼音键盘</source>
+        <translation>拼音鍵盤</translation>
+    </message>
+</context>
+<context>
+    <name>HelpLine</name>
+    <message>
+        <source>不会用？请叫导诊员</source>
+        <translation>不會用？請找服務台人員</translation>
+    </message>
+    <message>
+        <source>不会用？叫导诊员，或拨</source>
+        <translation>不會用？找服務台，或撥</translation>
+    </message>
+    <message>
+        <source>不会用？请叫导诊员，或拨打</source>
+        <translation>不會用？請找服務台，或撥打</translation>
+    </message>
+</context>
+<context>
+    <name>HomeChoices</name>
+    <message numerus="yes">
+        <source>%n 个问题，大约 %1</source>
+        <translation>
+            <numerusform>%n 個問題，大約 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 分钟</source>
+        <translation>
+            <numerusform>%n 分鐘</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>满意度评价</source>
+        <translation>滿意度評價</translation>
+    </message>
+    <message>
+        <source>我要反映</source>
+        <translation>我要反映</translation>
+    </message>
+    <message>
+        <source>投诉、建议、咨询、求助、表扬</source>
+        <translation>投訴、建議、諮詢、求助、表揚</translation>
+    </message>
+    <message>
+        <source>医患连心卡</source>
+        <translation>醫病連心卡</translation>
+    </message>
+    <message>
+        <source>各科室电话</source>
+        <translation>各部門電話</translation>
+    </message>
+    <message>
+        <source>查询进度</source>
+        <translation>查詢進度</translation>
+    </message>
+    <message>
+        <source>凭回执码，不用姓名</source>
+        <translation>憑查詢碼，不用姓名</translation>
+    </message>
+</context>
+<context>
+    <name>HomeFoot</name>
+    <message>
+        <source>已联网</source>
+        <translation>已連線</translation>
+    </message>
+    <message>
+        <source>暂未联网，照常使用</source>
+        <translation>暫未連線，照常使用</translation>
+    </message>
+    <message>
+        <source>暂未联网，仍可正常使用，内容先存在本机</source>
+        <translation>暫未連線，仍可正常使用，內容先存在本機</translation>
+    </message>
+</context>
+<context>
+    <name>HomeHead</name>
+    <message>
+        <source>连心 · 患者意见台</source>
+        <translation>連心 · 患者意見台</translation>
+    </message>
+    <message>
+        <source>zh_CN</source>
+        <translation>zh_TW</translation>
+    </message>
+    <message>
+        <source>M月d日 dddd</source>
+        <translation>M月d日 dddd</translation>
+    </message>
+    <message>
+        <source>您好，
+有什么想
+告诉我们？</source>
+        <translation>您好，
+有什麼想
+告訴我們？</translation>
+    </message>
+    <message>
+        <source>您好，有什么想告诉我们？</source>
+        <translation>您好，有什麼想告訴我們？</translation>
+    </message>
+    <message>
+        <source>您好，
+有什么想告诉我们？</source>
+        <translation>您好，
+有什麼想告訴我們？</translation>
+    </message>
+    <message>
+        <source>可以不留姓名。每一条都有人看。</source>
+        <translation>可以不留姓名。每一則都有人看。</translation>
+    </message>
+</context>
+<context>
+    <name>HomeSwitches</name>
+    <message>
+        <source>字的大小</source>
+        <translation>字的大小</translation>
+    </message>
+    <message>
+        <source>标准</source>
+        <translation>標準</translation>
+    </message>
+    <message>
+        <source>大</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>特大</source>
+        <translation>特大</translation>
+    </message>
+</context>
+<context>
+    <name>IdleOverlay</name>
+    <message>
+        <source>您还在吗？</source>
+        <translation>您還在嗎？</translation>
+    </message>
+    <message>
+        <source>时间到了，这一页会清空，
+您填的内容不会提交，别人也看不到。</source>
+        <translation>時間到了，這一頁會清空，
+您填的內容不會提交，別人也看不到。</translation>
+    </message>
+    <message>
+        <source>我还在，接着填</source>
+        <translation>我還在，接著填</translation>
+    </message>
+    <message>
+        <source>不填了，清空并回到首页</source>
+        <translation>不填了，清空並回到首頁</translation>
+    </message>
+</context>
+<context>
+    <name>InboxList</name>
+    <message>
+        <source>没有找到“%1”</source>
+        <translation>沒有找到「%1」</translation>
+    </message>
+    <message>
+        <source>换一个词试试，或清除筛选。</source>
+        <translation>換一個詞試試，或清除篩選。</translation>
+    </message>
+    <message>
+        <source>清除筛选，就看到全部。</source>
+        <translation>清除篩選，就看到全部。</translation>
+    </message>
+</context>
+<context>
+    <name>Keyboard</name>
+    <message>
+        <source>写好一个字，再点是哪个字</source>
+        <translation>寫好一個字，再點是哪個字</translation>
+    </message>
+    <message>
+        <source>英文：字母直接写进去</source>
+        <translation>英文：字母直接寫進去</translation>
+    </message>
+    <message>
+        <source>打拼音，再点想要的字</source>
+        <translation>打拼音，再點想要的字</translation>
+    </message>
+    <message>
+        <source>键盘</source>
+        <translation>鍵盤</translation>
+    </message>
+</context>
+<context>
+    <name>KindTask</name>
+    <message>
+        <source>投诉：有件事让我不满意</source>
+        <translation>投訴：有件事讓我不滿意</translation>
+    </message>
+    <message>
+        <source>建议：有个好办法</source>
+        <translation>建議：有個好辦法</translation>
+    </message>
+    <message>
+        <source>咨询：想问一件事</source>
+        <translation>諮詢：想問一件事</translation>
+    </message>
+    <message>
+        <source>求助：需要帮忙</source>
+        <translation>求助：需要幫忙</translation>
+    </message>
+    <message>
+        <source>表扬：想谢谢谁</source>
+        <translation>表揚：想謝謝誰</translation>
+    </message>
+</context>
+<context>
+    <name>KioskWindow</name>
+    <message>
+        <source>连心 患者意见台</source>
+        <translation>連心 患者意見台</translation>
+    </message>
+</context>
+<context>
+    <name>LastRowKeys</name>
+    <message>
+        <source>逗号</source>
+        <translation>逗號</translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>句号</source>
+        <translation>句號</translation>
+    </message>
+    <message>
+        <source>收起键盘</source>
+        <translation>收起鍵盤</translation>
+    </message>
+</context>
+<context>
+    <name>LetterKeys</name>
+    <message>
+        <source>换行</source>
+        <translation>換行</translation>
+    </message>
+    <message>
+        <source>大写</source>
+        <translation>大寫</translation>
+    </message>
+    <message>
+        <source>字母</source>
+        <translation>字母</translation>
+    </message>
+    <message>
+        <source>数字和符号</source>
+        <translation>數字和符號</translation>
+    </message>
+    <message>
+        <source>英/中</source>
+        <translation>英/中</translation>
+    </message>
+    <message>
+        <source>中/英</source>
+        <translation>中/英</translation>
+    </message>
+    <message>
+        <source>英/中 换成拼音</source>
+        <translation>英/中 換成拼音</translation>
+    </message>
+    <message>
+        <source>中/英 换成英文</source>
+        <translation>中/英 換成英文</translation>
+    </message>
+</context>
+<context>
+    <name>ListHead</name>
+    <message>
+        <source>硬盘满了或坏了，这张单子可能不全</source>
+        <translation>硬碟滿了或壞了，這份清單可能不全</translation>
+    </message>
+    <message>
+        <source>正在整理，还有 %1 条</source>
+        <translation>正在整理，還有 %1 筆</translation>
+    </message>
+    <message>
+        <source>共 %1 条，新的在前</source>
+        <translation>共 %1 筆，新的在前</translation>
+    </message>
+</context>
+<context>
+    <name>LockedPage</name>
+    <message>
+        <source>已保存，谢谢您</source>
+        <translation>已儲存，謝謝您</translation>
+    </message>
+    <message>
+        <source>两分钟没人动，已经锁上</source>
+        <translation>兩分鐘沒人操作，已經鎖上</translation>
+    </message>
+    <message>
+        <source>存在这台机器里，断电也不会丢。
+请把平板还给护士。</source>
+        <translation>存在這台機器裡，停電也不會丟。
+請把平板還給護理師。</translation>
+    </message>
+    <message>
+        <source>写的字还在，别人看不到。
+请叫护士来打开。</source>
+        <translation>寫的字還在，別人看不到。
+請叫護理師來解鎖。</translation>
+    </message>
+    <message>
+        <source>还给护士</source>
+        <translation>還給護理師</translation>
+    </message>
+</context>
+<context>
+    <name>LookupPage</name>
+    <message>
+        <source>正在查</source>
+        <translation>正在查</translation>
+    </message>
+    <message>
+        <source>没找到这个码</source>
+        <translation>沒找到這個碼</translation>
+    </message>
+    <message>
+        <source>这个码抄错了</source>
+        <translation>這個碼抄錯了</translation>
+    </message>
+    <message>
+        <source>现在没有联网，查不了</source>
+        <translation>現在沒有連線，查不了</translation>
+    </message>
+    <message>
+        <source>现在查的人多，请等一分钟</source>
+        <translation>現在查的人多，請等一分鐘</translation>
+    </message>
+    <message>
+        <source>可能还没送到，也可能抄错一个字。换个时间再查，或问服务办 %1。</source>
+        <translation>可能還沒送到，也可能抄錯一個字。換個時間再查，或問服務辦公室 %1。</translation>
+    </message>
+    <message>
+        <source>请对着回执再看一遍：一共 8 个字，没有字母 I、L、O、U。</source>
+        <translation>請對著回條再看一遍：一共 8 個字，沒有字母 I、L、O、U。</translation>
+    </message>
+    <message>
+        <source>您反映的事不受影响。换个时间再来，或打服务办 %1。</source>
+        <translation>您反映的事不受影響。換個時間再來，或打服務辦公室 %1。</translation>
+    </message>
+    <message>
+        <source>您的码没有问题。</source>
+        <translation>您的碼沒有問題。</translation>
+    </message>
+    <message>
+        <source>查询进度</source>
+        <translation>查詢進度</translation>
+    </message>
+    <message>
+        <source>看好了，回首页</source>
+        <translation>看好了，回首頁</translation>
+    </message>
+    <message>
+        <source>查一查</source>
+        <translation>查一查</translation>
+    </message>
+    <message>
+        <source>请输入回执码</source>
+        <translation>請輸入查詢碼</translation>
+    </message>
+    <message>
+        <source>回执上的 8 个字，大写小写都行。</source>
+        <translation>回條上的 8 個字，大小寫都行。</translation>
+    </message>
+    <message>
+        <source>回执码</source>
+        <translation>查詢碼</translation>
+    </message>
+</context>
+<context>
+    <name>LookupResult</name>
+    <message>
+        <source>已经收到</source>
+        <translation>已經收到</translation>
+    </message>
+    <message>
+        <source>已经登记</source>
+        <translation>已經登記</translation>
+    </message>
+    <message>
+        <source>当场已经答复</source>
+        <translation>當場已經答覆</translation>
+    </message>
+    <message>
+        <source>已经告诉您找谁</source>
+        <translation>已經告訴您找誰</translation>
+    </message>
+    <message>
+        <source>已经分好类，就要转给科室</source>
+        <translation>已經分好類，就要轉給部門</translation>
+    </message>
+    <message>
+        <source>正在等领导批</source>
+        <translation>正在等主管核准</translation>
+    </message>
+    <message>
+        <source>正在等院长决定</source>
+        <translation>正在等院長決定</translation>
+    </message>
+    <message>
+        <source>已经转给科室</source>
+        <translation>已經轉給部門</translation>
+    </message>
+    <message>
+        <source>科室正在办理</source>
+        <translation>部門正在辦理</translation>
+    </message>
+    <message>
+        <source>正在商量办法</source>
+        <translation>正在商量辦法</translation>
+    </message>
+    <message>
+        <source>正在准备答复</source>
+        <translation>正在準備答覆</translation>
+    </message>
+    <message>
+        <source>已经答复</source>
+        <translation>已經答覆</translation>
+    </message>
+    <message>
+        <source>正在征求您的意见</source>
+        <translation>正在徵求您的意見</translation>
+    </message>
+    <message>
+        <source>正在重新办理</source>
+        <translation>正在重新辦理</translation>
+    </message>
+    <message>
+        <source>条件所限，已经说明</source>
+        <translation>條件所限，已經說明</translation>
+    </message>
+    <message>
+        <source>正在跟踪处理</source>
+        <translation>正在追蹤處理</translation>
+    </message>
+    <message>
+        <source>正在整改</source>
+        <translation>正在整改</translation>
+    </message>
+    <message>
+        <source>已经办结</source>
+        <translation>已經辦結</translation>
+    </message>
+    <message>
+        <source>已经转到专门的部门办理</source>
+        <translation>已經轉到專門的部門辦理</translation>
+    </message>
+    <message>
+        <source>已经看过，没有进入办理</source>
+        <translation>已經看過，沒有進入辦理</translation>
+    </message>
+    <message>
+        <source>您交给了我们</source>
+        <translation>您交給了我們</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>登記</translation>
+    </message>
+    <message>
+        <source>分类</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>转给科室</source>
+        <translation>轉給部門</translation>
+    </message>
+    <message>
+        <source>科室签收</source>
+        <translation>部門簽收</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>答覆</translation>
+    </message>
+    <message>
+        <source>当场答复</source>
+        <translation>當場答覆</translation>
+    </message>
+    <message>
+        <source>转到服务办</source>
+        <translation>轉到服務辦公室</translation>
+    </message>
+    <message>
+        <source>征求您的意见</source>
+        <translation>徵求您的意見</translation>
+    </message>
+    <message>
+        <source>重新办理</source>
+        <translation>重新辦理</translation>
+    </message>
+    <message>
+        <source>催办</source>
+        <translation>催辦</translation>
+    </message>
+    <message>
+        <source>归档</source>
+        <translation>歸檔</translation>
+    </message>
+    <message>
+        <source>现在到了</source>
+        <translation>現在到了</translation>
+    </message>
+    <message>
+        <source>答复：%1</source>
+        <translation>答覆：%1</translation>
+    </message>
+    <message>
+        <source>zh_CN</source>
+        <translation>zh_TW</translation>
+    </message>
+    <message>
+        <source>M月d日</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>办理中</source>
+        <translation>辦理中</translation>
+    </message>
+</context>
+<context>
+    <name>MatterChips</name>
+    <message>
+        <source>暂定，等服务器确认</source>
+        <translation>暫定，等伺服器確認</translation>
+    </message>
+    <message>
+        <source>匿名</source>
+        <translation>匿名</translation>
+    </message>
+    <message>
+        <source>有两个版本待定</source>
+        <translation>有兩個版本待定</translation>
+    </message>
+</context>
+<context>
+    <name>MatterPage</name>
+    <message>
+        <source>返回</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>这件事现在看不到</source>
+        <translation>這件事現在看不到</translation>
+    </message>
+    <message>
+        <source>它可能已经归别的机器管，或依法清除了。按 Esc 返回。</source>
+        <translation>它可能已經歸別的機器管，或依法清除了。按 Esc 返回。</translation>
+    </message>
+    <message>
+        <source>您想说的是哪一类？</source>
+        <translation>您想說的是哪一類？</translation>
+    </message>
+    <message>
+        <source>和哪个科室有关？</source>
+        <translation>和哪個部門有關？</translation>
+    </message>
+    <message>
+        <source>发生了什么事？</source>
+        <translation>發生了什麼事？</translation>
+    </message>
+    <message>
+        <source>什么时候的事？</source>
+        <translation>什麼時候的事？</translation>
+    </message>
+    <message>
+        <source>您希望我们怎么做？</source>
+        <translation>您希望我們怎麼做？</translation>
+    </message>
+    <message>
+        <source>要留联系方式吗？</source>
+        <translation>要留聯絡方式嗎？</translation>
+    </message>
+    <message>
+        <source>请看一遍，没问题就交给我们</source>
+        <translation>請看一遍，沒問題就交給我們</translation>
+    </message>
+    <message>
+        <source>不知道就选“说不清”。</source>
+        <translation>不知道就選「說不清」。</translation>
+    </message>
+    <message>
+        <source>什么时候、在哪里、和谁有关。想到什么写什么。</source>
+        <translation>什麼時候、在哪裡、和誰有關。想到什麼寫什麼。</translation>
+    </message>
+    <message>
+        <source>记个大概就行，也可以跳过。</source>
+        <translation>記個大概就行，也可以略過。</translation>
+    </message>
+    <message>
+        <source>可以不写。</source>
+        <translation>可以不寫。</translation>
+    </message>
+    <message>
+        <source>不留也一样办理，凭回执码查结果。</source>
+        <translation>不留也一樣辦理，憑查詢碼查結果。</translation>
+    </message>
+    <message>
+        <source>我要反映</source>
+        <translation>我要反映</translation>
+    </message>
+    <message>
+        <source>上一步</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>跳过</source>
+        <translation>略過</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>交给我们</source>
+        <translation>交給我們</translation>
+    </message>
+    <message>
+        <source>先选一类</source>
+        <translation>先選一類</translation>
+    </message>
+    <message>
+        <source>先选一个科室，不知道就选“说不清”</source>
+        <translation>先選一個部門，不知道就選「說不清」</translation>
+    </message>
+    <message>
+        <source>先写几句发生了什么</source>
+        <translation>先寫幾句發生了什麼</translation>
+    </message>
+    <message numerus="yes">
+        <source>还差 %n 位。已写的号码还在，补上就行。</source>
+        <translation>
+            <numerusform>還差 %n 位。已寫的號碼還在，補上就行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>先选留还是不留</source>
+        <translation>先選留還是不留</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation>經過</translation>
+    </message>
+    <message>
+        <source>联系</source>
+        <translation>聯絡</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>核對</translation>
+    </message>
+    <message>
+        <source>没有保存</source>
+        <translation>沒有儲存</translation>
+    </message>
+    <message>
+        <source>没有保存：这台机器的硬盘满了</source>
+        <translation>沒有儲存：這台機器的硬碟滿了</translation>
+    </message>
+    <message>
+        <source>没有保存：这台机器的硬盘坏了</source>
+        <translation>沒有儲存：這台機器的硬碟壞了</translation>
+    </message>
+    <message>
+        <source>没有保存：有的内容机器不认</source>
+        <translation>沒有儲存：有的內容機器不認</translation>
+    </message>
+    <message>
+        <source>您写的字还在屏幕上。请叫工作人员，别关机。</source>
+        <translation>您寫的字還在螢幕上。請叫工作人員，別關機。</translation>
+    </message>
+</context>
+<context>
+    <name>MatterPreview</name>
+    <message>
+        <source>，</source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>患者原话</source>
+        <translation>患者原話</translation>
+    </message>
+    <message>
+        <source>希望</source>
+        <translation>希望</translation>
+    </message>
+    <message>
+        <source>登记的问题</source>
+        <translation>登記的問題</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>登記</translation>
+    </message>
+    <message>
+        <source>打开，决定用哪个版本</source>
+        <translation>開啟，決定用哪個版本</translation>
+    </message>
+    <message>
+        <source>打开全部</source>
+        <translation>開啟全部</translation>
+    </message>
+    <message>
+        <source>选一件，在这里看</source>
+        <translation>選一件，在這裡看</translation>
+    </message>
+    <message>
+        <source>上下键移动，回车打开。</source>
+        <translation>上下鍵移動，按 Enter 開啟。</translation>
+    </message>
+</context>
+<context>
+    <name>MatterRow</name>
+    <message>
+        <source>匿名</source>
+        <translation>匿名</translation>
+    </message>
+    <message>
+        <source>有两个版本待定</source>
+        <translation>有兩個版本待定</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>正在读取</source>
+        <translation>正在讀取</translation>
+    </message>
+    <message>
+        <source>%1 · 暂定</source>
+        <translation>%1 · 暫定</translation>
+    </message>
+</context>
+<context>
+    <name>MattersPage</name>
+    <message>
+        <source>事项</source>
+        <translation>事項</translation>
+    </message>
+    <message>
+        <source>待登记 %1</source>
+        <translation>待登記 %1</translation>
+    </message>
+    <message>
+        <source>有两个版本待定 %1</source>
+        <translation>有兩個版本待定 %1</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>未办结</source>
+        <translation>未辦結</translation>
+    </message>
+    <message>
+        <source>待登记</source>
+        <translation>待登記</translation>
+    </message>
+    <message>
+        <source>办理中</source>
+        <translation>辦理中</translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation>已辦結</translation>
+    </message>
+    <message>
+        <source>两个版本</source>
+        <translation>兩個版本</translation>
+    </message>
+    <message>
+        <source>现在没有事项</source>
+        <translation>現在沒有事項</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>有关科室</source>
+        <translation>有關部門</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>狀態</translation>
+    </message>
+</context>
+<context>
+    <name>NextStepCard</name>
+    <message>
+        <source>下一步</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>“%1”有两个版本</source>
+        <translation>「%1」有兩個版本</translation>
+    </message>
+    <message>
+        <source>都还在，等您决定用哪份</source>
+        <translation>都還在，等您決定用哪份</translation>
+    </message>
+    <message>
+        <source>去决定</source>
+        <translation>去決定</translation>
+    </message>
+    <message>
+        <source>登记这件事</source>
+        <translation>登記這件事</translation>
+    </message>
+    <message>
+        <source>还要填：%1</source>
+        <translation>還要填：%1</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>三项都齐了，可以登记</source>
+        <translation>三項都齊了，可以登記</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>登記</translation>
+    </message>
+    <message>
+        <source>已登记，等服务器确认</source>
+        <translation>已登記，等伺服器確認</translation>
+    </message>
+    <message>
+        <source>这件事已经登记</source>
+        <translation>這件事已經登記</translation>
+    </message>
+    <message>
+        <source>联网后自动送出，您不用等</source>
+        <translation>連線後自動送出，您不用等</translation>
+    </message>
+    <message>
+        <source>登记表的文字还可以补充、改正</source>
+        <translation>登記表的文字還可以補充、改正</translation>
+    </message>
+    <message>
+        <source>改登记表</source>
+        <translation>修改登記表</translation>
+    </message>
+    <message>
+        <source>看它来自哪份评价</source>
+        <translation>看它來自哪份評價</translation>
+    </message>
+</context>
+<context>
+    <name>NumberKeys</name>
+    <message>
+        <source>收起键盘</source>
+        <translation>收起鍵盤</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionForm</name>
+    <message>
+        <source>征求意见建议表</source>
+        <translation>徵求意見建議表</translation>
+    </message>
+    <message>
+        <source>清空重写</source>
+        <translation>清空重寫</translation>
+    </message>
+    <message>
+        <source>说的是哪个环节</source>
+        <translation>說的是哪個環節</translation>
+    </message>
+    <message>
+        <source>意见，照患者原话记</source>
+        <translation>意見，照患者原話記</translation>
+    </message>
+    <message>
+        <source>还没有保存</source>
+        <translation>還沒有儲存</translation>
+    </message>
+    <message>
+        <source>没有就不写</source>
+        <translation>沒有就不寫</translation>
+    </message>
+    <message>
+        <source>建议，照患者原话记</source>
+        <translation>建議，照患者原話記</translation>
+    </message>
+</context>
+<context>
+    <name>PageBar</name>
+    <message>
+        <source>字号 标准</source>
+        <translation>字級 標準</translation>
+    </message>
+    <message>
+        <source>字号 大</source>
+        <translation>字級 大</translation>
+    </message>
+    <message>
+        <source>字号 特大</source>
+        <translation>字級 特大</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>離開</translation>
+    </message>
+</context>
+<context>
+    <name>ParkedRow</name>
+    <message>
+        <source>，</source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>试过 %1 次，%2 再试</source>
+        <translation>試過 %1 次，%2 再試</translation>
+    </message>
+</context>
+<context>
+    <name>PatientBar</name>
+    <message>
+        <source>字号 标准</source>
+        <translation>字級 標準</translation>
+    </message>
+    <message>
+        <source>字号 大</source>
+        <translation>字級 大</translation>
+    </message>
+    <message>
+        <source>字号 特大</source>
+        <translation>字級 特大</translation>
+    </message>
+    <message>
+        <source>请您来填</source>
+        <translation>請您來填</translation>
+    </message>
+    <message>
+        <source>护士的页面已经锁上，请放心填</source>
+        <translation>護理師的頁面已經鎖上，請放心填</translation>
+    </message>
+    <message>
+        <source>还给护士</source>
+        <translation>還給護理師</translation>
+    </message>
+</context>
+<context>
+    <name>PatientQuestions</name>
+    <message>
+        <source>这次住院，您有什么意见？</source>
+        <translation>這次住院，您有什麼意見？</translation>
+    </message>
+    <message>
+        <source>您希望我们怎么改进？</source>
+        <translation>您希望我們怎麼改進？</translation>
+    </message>
+    <message>
+        <source>治疗、护理、饮食、环境、收费，都可以说。没有就不写。</source>
+        <translation>治療、護理、飲食、環境、收費，都可以說。沒有就不寫。</translation>
+    </message>
+    <message>
+        <source>想到什么写什么。没有就不写。</source>
+        <translation>想到什麼寫什麼。沒有就不寫。</translation>
+    </message>
+    <message>
+        <source>第 %1 题</source>
+        <translation>第 %1 題</translation>
+    </message>
+    <message>
+        <source>共 %1 题</source>
+        <translation>共 %1 題</translation>
+    </message>
+    <message>
+        <source>没有保存</source>
+        <translation>沒有儲存</translation>
+    </message>
+    <message>
+        <source>没有保存：这台机器的硬盘满了</source>
+        <translation>沒有儲存：這台機器的硬碟滿了</translation>
+    </message>
+    <message>
+        <source>没有保存：这台机器的硬盘坏了</source>
+        <translation>沒有儲存：這台機器的硬碟壞了</translation>
+    </message>
+    <message>
+        <source>没有保存：有的内容机器不认</source>
+        <translation>沒有儲存：有的內容機器不認</translation>
+    </message>
+    <message>
+        <source>您写的字还在屏幕上。请叫护士，别关机。</source>
+        <translation>您寫的字還在螢幕上。請叫護理師，別關機。</translation>
+    </message>
+    <message>
+        <source>上一题</source>
+        <translation>上一題</translation>
+    </message>
+    <message>
+        <source>下一题</source>
+        <translation>下一題</translation>
+    </message>
+    <message>
+        <source>正在保存</source>
+        <translation>正在儲存</translation>
+    </message>
+    <message>
+        <source>填好了，交给医院</source>
+        <translation>填好了，交給醫院</translation>
+    </message>
+</context>
+<context>
+    <name>PatientView</name>
+    <message>
+        <source>请您来填</source>
+        <translation>請您來填</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseTiles</name>
+    <message>
+        <source>回到键盘</source>
+        <translation>回到鍵盤</translation>
+    </message>
+    <message>
+        <source>收起键盘</source>
+        <translation>收起鍵盤</translation>
+    </message>
+</context>
+<context>
+    <name>Phrases</name>
+    <message>
+        <source>时间</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>等候</source>
+        <translation>等候</translation>
+    </message>
+    <message>
+        <source>态度</source>
+        <translation>態度</translation>
+    </message>
+    <message>
+        <source>费用</source>
+        <translation>費用</translation>
+    </message>
+    <message>
+        <source>讲解</source>
+        <translation>講解</translation>
+    </message>
+    <message>
+        <source>环境</source>
+        <translation>環境</translation>
+    </message>
+    <message>
+        <source>饭菜</source>
+        <translation>餐點</translation>
+    </message>
+    <message>
+        <source>感谢</source>
+        <translation>感謝</translation>
+    </message>
+    <message>
+        <source>今天上午，</source>
+        <translation>今天上午，</translation>
+    </message>
+    <message>
+        <source>今天下午，</source>
+        <translation>今天下午，</translation>
+    </message>
+    <message>
+        <source>昨天，</source>
+        <translation>昨天，</translation>
+    </message>
+    <message>
+        <source>昨天夜里，</source>
+        <translation>昨天夜裡，</translation>
+    </message>
+    <message>
+        <source>上个星期，</source>
+        <translation>上個星期，</translation>
+    </message>
+    <message>
+        <source>住院的时候，</source>
+        <translation>住院的時候，</translation>
+    </message>
+    <message>
+        <source>等了很久。</source>
+        <translation>等了很久。</translation>
+    </message>
+    <message>
+        <source>过了预约时间还没叫我。</source>
+        <translation>過了預約時間還沒叫我。</translation>
+    </message>
+    <message>
+        <source>不知道还要等多久。</source>
+        <translation>不知道還要等多久。</translation>
+    </message>
+    <message>
+        <source>没看到叫号，也没听到。</source>
+        <translation>沒看到叫號，也沒聽到。</translation>
+    </message>
+    <message>
+        <source>等候的地方没有座位。</source>
+        <translation>等候的地方沒有座位。</translation>
+    </message>
+    <message>
+        <source>没等多久就看上了。</source>
+        <translation>沒等多久就看到診了。</translation>
+    </message>
+    <message>
+        <source>我问的事没有得到回答。</source>
+        <translation>我問的事沒有得到回答。</translation>
+    </message>
+    <message>
+        <source>我的话没有说完。</source>
+        <translation>我的話沒有說完。</translation>
+    </message>
+    <message>
+        <source>说话的语气让我难受。</source>
+        <translation>說話的語氣讓我難受。</translation>
+    </message>
+    <message>
+        <source>希望说话慢一点。</source>
+        <translation>希望說話慢一點。</translation>
+    </message>
+    <message>
+        <source>问什么都耐心回答。</source>
+        <translation>問什麼都耐心回答。</translation>
+    </message>
+    <message>
+        <source>说话和气。</source>
+        <translation>說話和氣。</translation>
+    </message>
+    <message>
+        <source>费用清单我看不懂。</source>
+        <translation>費用清單我看不懂。</translation>
+    </message>
+    <message>
+        <source>想知道这一项收的是什么。</source>
+        <translation>想知道這一項收的是什麼。</translation>
+    </message>
+    <message>
+        <source>收的钱和先前说的不一样。</source>
+        <translation>收的錢和先前說的不一樣。</translation>
+    </message>
+    <message>
+        <source>想先知道大约要花多少钱。</source>
+        <translation>想先知道大約要花多少錢。</translation>
+    </message>
+    <message>
+        <source>想问医保能报多少。</source>
+        <translation>想問健保能報多少。</translation>
+    </message>
+    <message>
+        <source>费用讲得很清楚。</source>
+        <translation>費用講得很清楚。</translation>
+    </message>
+    <message>
+        <source>我没有听懂病情。</source>
+        <translation>我沒有聽懂病情。</translation>
+    </message>
+    <message>
+        <source>想知道为什么做这项检查。</source>
+        <translation>想知道為什麼做這項檢查。</translation>
+    </message>
+    <message>
+        <source>不清楚药怎么吃。</source>
+        <translation>不清楚藥怎麼吃。</translation>
+    </message>
+    <message>
+        <source>想知道接下来怎么治。</source>
+        <translation>想知道接下來怎麼治。</translation>
+    </message>
+    <message>
+        <source>想请医生再讲一遍。</source>
+        <translation>想請醫師再講一遍。</translation>
+    </message>
+    <message>
+        <source>医生讲得很清楚。</source>
+        <translation>醫師講得很清楚。</translation>
+    </message>
+    <message>
+        <source>厕所不干净。</source>
+        <translation>廁所不乾淨。</translation>
+    </message>
+    <message>
+        <source>晚上太吵，睡不好。</source>
+        <translation>晚上太吵，睡不好。</translation>
+    </message>
+    <message>
+        <source>屋里太冷。</source>
+        <translation>房間裡太冷。</translation>
+    </message>
+    <message>
+        <source>屋里太热。</source>
+        <translation>房間裡太熱。</translation>
+    </message>
+    <message>
+        <source>找不到要去的地方。</source>
+        <translation>找不到要去的地方。</translation>
+    </message>
+    <message>
+        <source>到处都很干净。</source>
+        <translation>到處都很乾淨。</translation>
+    </message>
+    <message>
+        <source>饭菜送到时是凉的。</source>
+        <translation>餐點送到時是涼的。</translation>
+    </message>
+    <message>
+        <source>饭菜太咸。</source>
+        <translation>餐點太鹹。</translation>
+    </message>
+    <message>
+        <source>饭菜太硬，咬不动。</source>
+        <translation>餐點太硬，咬不動。</translation>
+    </message>
+    <message>
+        <source>送饭的时间太晚。</source>
+        <translation>送餐的時間太晚。</translation>
+    </message>
+    <message>
+        <source>我有忌口，想换一种。</source>
+        <translation>我有不能吃的東西，想換一種。</translation>
+    </message>
+    <message>
+        <source>饭菜合口味。</source>
+        <translation>餐點合口味。</translation>
+    </message>
+    <message>
+        <source>谢谢给我看病的医生。</source>
+        <translation>謝謝給我看診的醫師。</translation>
+    </message>
+    <message>
+        <source>谢谢照顾我的护士。</source>
+        <translation>謝謝照顧我的護理師。</translation>
+    </message>
+    <message>
+        <source>谢谢给我带路的人。</source>
+        <translation>謝謝給我帶路的人。</translation>
+    </message>
+    <message>
+        <source>谢谢打扫卫生的人。</source>
+        <translation>謝謝打掃衛生的人。</translation>
+    </message>
+    <message>
+        <source>想知道名字，当面道谢。</source>
+        <translation>想知道名字，當面道謝。</translation>
+    </message>
+    <message>
+        <source>在这里我很安心。</source>
+        <translation>在這裡我很安心。</translation>
+    </message>
+</context>
+<context>
+    <name>PinPage</name>
+    <message numerus="yes">
+        <source>错了几次，%n 秒后再输。</source>
+        <translation>
+            <numerusform>錯了幾次，%n 秒後再輸入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>密码不对，再输一次。</source>
+        <translation>密碼不對，請再輸入一次。</translation>
+    </message>
+    <message>
+        <source>收回平板时要输。记住它；机器重新打开后要重定。</source>
+        <translation>收回平板時要輸入。請記住；重新開機後要重新設定。</translation>
+    </message>
+    <message>
+        <source>请护士输入 4 位密码。</source>
+        <translation>請護理師輸入 4 位數密碼。</translation>
+    </message>
+    <message>
+        <source>定一个 4 位密码</source>
+        <translation>設定 4 位數密碼</translation>
+    </message>
+    <message>
+        <source>还给护士</source>
+        <translation>還給護理師</translation>
+    </message>
+    <message>
+        <source>已输 %1 位，共 4 位</source>
+        <translation>已輸入 %1 位，共 4 位</translation>
+    </message>
+    <message>
+        <source>退一格</source>
+        <translation>退一格</translation>
+    </message>
+    <message>
+        <source>先不交</source>
+        <translation>先不交</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>定好，交出去</source>
+        <translation>設好，交出去</translation>
+    </message>
+    <message>
+        <source>先输 4 位</source>
+        <translation>先輸入 4 位數</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptCard</name>
+    <message>
+        <source>您的回执码</source>
+        <translation>您的查詢碼</translation>
+    </message>
+    <message>
+        <source>凭这个码查询进度，
+不用报姓名。</source>
+        <translation>憑這個碼查詢進度，
+不用報姓名。</translation>
+    </message>
+    <message>
+        <source>请拍照或抄下带走。</source>
+        <translation>請拍照或抄下來帶走。</translation>
+    </message>
+    <message>
+        <source>回执码</source>
+        <translation>查詢碼</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>回执码的二维码</source>
+        <translation>查詢碼的 QR 碼</translation>
+    </message>
+    <message>
+        <source>手机扫码保存</source>
+        <translation>手機掃描帶走</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPage</name>
+    <message>
+        <source>我要反映</source>
+        <translation>我要反映</translation>
+    </message>
+    <message>
+        <source>满意度评价</source>
+        <translation>滿意度評價</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 秒后自动清除本页</source>
+        <translation>
+            <numerusform>%n 秒後自動清除本頁</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>已保存</source>
+        <translation>已儲存</translation>
+    </message>
+    <message>
+        <source>已保存，谢谢您</source>
+        <translation>已儲存，謝謝您</translation>
+    </message>
+    <message>
+        <source>记好了，完成</source>
+        <translation>記好了，完成</translation>
+    </message>
+    <message>
+        <source>好了，回首页</source>
+        <translation>好了，回首頁</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptSteps</name>
+    <message>
+        <source>接下来</source>
+        <translation>接下來</translation>
+    </message>
+    <message>
+        <source>已保存在本机</source>
+        <translation>已儲存在本機</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>送到服务办</source>
+        <translation>送到服務辦公室</translation>
+    </message>
+    <message>
+        <source>已送到</source>
+        <translation>已送到</translation>
+    </message>
+    <message>
+        <source>正在送出，您不用等</source>
+        <translation>正在送出，您不用等</translation>
+    </message>
+    <message>
+        <source>现在没有联网，联网后自动送出，您不用等</source>
+        <translation>現在沒有連線，連線後自動送出，您不用等</translation>
+    </message>
+    <message>
+        <source>正在送出</source>
+        <translation>正在送出</translation>
+    </message>
+    <message>
+        <source>等待联网</source>
+        <translation>等待連線</translation>
+    </message>
+    <message>
+        <source>登记、转给科室、答复您</source>
+        <translation>登記、轉給部門、答覆您</translation>
+    </message>
+    <message>
+        <source>和大家的意见一起看，用来改进服务</source>
+        <translation>和大家的意見一起看，用來改進服務</translation>
+    </message>
+    <message>
+        <source>送到后 10 个工作日内答复</source>
+        <translation>送到後 10 個工作日內答覆</translation>
+    </message>
+    <message>
+        <source>不记姓名</source>
+        <translation>不記姓名</translation>
+    </message>
+    <message>
+        <source>着急的事，请直接打服务办</source>
+        <translation>急事請直接打服務辦公室</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterCard</name>
+    <message>
+        <source>登记表</source>
+        <translation>登記表</translation>
+    </message>
+    <message>
+        <source>本人没有指明</source>
+        <translation>本人沒有指明</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterFields</name>
+    <message>
+        <source>年-月-日 时:分，钟点可以不写</source>
+        <translation>年-月-日 時:分，時刻可以不寫</translation>
+    </message>
+    <message>
+        <source>看不懂这个时间，例如 2026-11-24 09:30</source>
+        <translation>看不懂這個時間，例如 2026-11-24 09:30</translation>
+    </message>
+    <message>
+        <source>登记要有时间</source>
+        <translation>登記要有時間</translation>
+    </message>
+    <message>
+        <source>没有指定</source>
+        <translation>沒有指定</translation>
+    </message>
+    <message>
+        <source>写清楚是什么事</source>
+        <translation>寫清楚是什麼事</translation>
+    </message>
+    <message>
+        <source>如实写，写清楚是什么事</source>
+        <translation>如實寫，寫清楚是什麼事</translation>
+    </message>
+    <message>
+        <source>登记要写明反映的问题</source>
+        <translation>登記要寫明反映的問題</translation>
+    </message>
+    <message>
+        <source>照抄患者原话</source>
+        <translation>照抄患者原話</translation>
+    </message>
+    <message>
+        <source>本人没有指明</source>
+        <translation>本人沒有指明</translation>
+    </message>
+    <message>
+        <source>人、岗位或科室</source>
+        <translation>人、職位或部門</translation>
+    </message>
+    <message>
+        <source>写上对象，或勾“没有指明”</source>
+        <translation>寫上對象，或勾「沒有指明」</translation>
+    </message>
+    <message>
+        <source>本人没有指明对象</source>
+        <translation>本人沒有指明對象</translation>
+    </message>
+    <message>
+        <source>可以不写</source>
+        <translation>可以不寫</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterLine</name>
+    <message>
+        <source>还没有填</source>
+        <translation>還沒有填</translation>
+    </message>
+</context>
+<context>
+    <name>ResponsePage</name>
+    <message>
+        <source>返回</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>里面有话要看</source>
+        <translation>裡面有話要看</translation>
+    </message>
+    <message>
+        <source>开成一件事项，不带姓名，和这份评价连着</source>
+        <translation>開成一件事項，不帶姓名，和這份評價連著</translation>
+    </message>
+    <message>
+        <source>正在保存</source>
+        <translation>正在儲存</translation>
+    </message>
+    <message>
+        <source>开成事项</source>
+        <translation>開成事項</translation>
+    </message>
+    <message>
+        <source>已开成事项</source>
+        <translation>已開成事項</translation>
+    </message>
+    <message>
+        <source>同一份评价只开一件</source>
+        <translation>同一份評價只開一件</translation>
+    </message>
+    <message>
+        <source>打开这件事项</source>
+        <translation>開啟這件事項</translation>
+    </message>
+    <message>
+        <source>这份评价没有留言，不用开事项。</source>
+        <translation>這份評價沒有留言，不用開事項。</translation>
+    </message>
+    <message>
+        <source>这份评价没有变。处理后再按一次。</source>
+        <translation>這份評價沒有變。處理後再按一次。</translation>
+    </message>
+    <message>
+        <source>这份评价现在看不到</source>
+        <translation>這份評價現在看不到</translation>
+    </message>
+    <message>
+        <source>按 Esc 返回。</source>
+        <translation>按 Esc 返回。</translation>
+    </message>
+</context>
+<context>
+    <name>ResponseRow</name>
+    <message>
+        <source>已开成事项</source>
+        <translation>已開成事項</translation>
+    </message>
+    <message>
+        <source>有话要看</source>
+        <translation>有話要看</translation>
+    </message>
+    <message>
+        <source>没有留言</source>
+        <translation>沒有留言</translation>
+    </message>
+    <message>
+        <source>平均 %1 分</source>
+        <translation>平均 %1 分</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>正在读取</source>
+        <translation>正在讀取</translation>
+    </message>
+    <message>
+        <source>没有写字，只选了答案</source>
+        <translation>沒有寫字，只選了答案</translation>
+    </message>
+</context>
+<context>
+    <name>ResponsesPage</name>
+    <message>
+        <source>评价</source>
+        <translation>評價</translation>
+    </message>
+    <message>
+        <source>有话还没开成事项 %1</source>
+        <translation>有話還沒開成事項 %1</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>有话还没开成事项</source>
+        <translation>有話還沒開成事項</translation>
+    </message>
+    <message>
+        <source>问卷</source>
+        <translation>問卷</translation>
+    </message>
+    <message>
+        <source>还没有收到评价</source>
+        <translation>還沒有收到評價</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>写了什么</source>
+        <translation>寫了什麼</translation>
+    </message>
+    <message>
+        <source>有关科室</source>
+        <translation>有關部門</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>狀態</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewTask</name>
+    <message>
+        <source>投诉</source>
+        <translation>投訴</translation>
+    </message>
+    <message>
+        <source>建议</source>
+        <translation>建議</translation>
+    </message>
+    <message>
+        <source>咨询</source>
+        <translation>諮詢</translation>
+    </message>
+    <message>
+        <source>求助</source>
+        <translation>求助</translation>
+    </message>
+    <message>
+        <source>表扬</source>
+        <translation>表揚</translation>
+    </message>
+    <message>
+        <source>上午</source>
+        <translation>上午</translation>
+    </message>
+    <message>
+        <source>下午</source>
+        <translation>下午</translation>
+    </message>
+    <message>
+        <source>晚上</source>
+        <translation>晚上</translation>
+    </message>
+    <message>
+        <source>没有说</source>
+        <translation>沒有說</translation>
+    </message>
+    <message>
+        <source>zh_CN</source>
+        <translation>zh_TW</translation>
+    </message>
+    <message>
+        <source>M月d日 dddd</source>
+        <translation>M月d日 dddd</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>科室</source>
+        <translation>部門</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation>經過</translation>
+    </message>
+    <message>
+        <source>希望</source>
+        <translation>希望</translation>
+    </message>
+    <message>
+        <source>联系</source>
+        <translation>聯絡</translation>
+    </message>
+    <message>
+        <source>没有写</source>
+        <translation>沒有寫</translation>
+    </message>
+    <message>
+        <source>不留姓名</source>
+        <translation>不留姓名</translation>
+    </message>
+    <message>
+        <source>保密</source>
+        <translation>保密</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>工作单位</source>
+        <translation>工作單位</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>RoundHead</name>
+    <message>
+        <source>全部 %1</source>
+        <translation>全部 %1</translation>
+    </message>
+    <message>
+        <source>未访 %1</source>
+        <translation>未訪 %1</translation>
+    </message>
+    <message>
+        <source>已访 %1</source>
+        <translation>已訪 %1</translation>
+    </message>
+    <message>
+        <source>拒绝 %1</source>
+        <translation>拒絕 %1</translation>
+    </message>
+    <message>
+        <source>外出 %1</source>
+        <translation>外出 %1</translation>
+    </message>
+    <message>
+        <source>今日查房</source>
+        <translation>今日查房</translation>
+    </message>
+    <message>
+        <source>在院 %1，已访 %2，未访 %3</source>
+        <translation>住院中 %1，已訪 %2，未訪 %3</translation>
+    </message>
+    <message>
+        <source>床位 %1，已访 %2，未访 %3</source>
+        <translation>床位 %1，已訪 %2，未訪 %3</translation>
+    </message>
+    <message>
+        <source>今日查房，%1 床做完了 %2 床</source>
+        <translation>今日查房，%1 床做完了 %2 床</translation>
+    </message>
+    <message>
+        <source>往上看</source>
+        <translation>往上看</translation>
+    </message>
+    <message>
+        <source>往下看</source>
+        <translation>往下看</translation>
+    </message>
+    <message>
+        <source>只看没发连心卡的（%1）</source>
+        <translation>只看沒發連心卡的（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>SaidCard</name>
+    <message>
+        <source>患者说了什么</source>
+        <translation>患者說了什麼</translation>
+    </message>
+    <message>
+        <source>希望</source>
+        <translation>希望</translation>
+    </message>
+    <message>
+        <source>姓名、电话已封存</source>
+        <translation>姓名、電話已封存</translation>
+    </message>
+    <message>
+        <source>没有留姓名、电话</source>
+        <translation>沒有留姓名、電話</translation>
+    </message>
+    <message>
+        <source>本人凭回执码查结果</source>
+        <translation>本人憑查詢碼查結果</translation>
+    </message>
+    <message>
+        <source>本人要求：姓名对被反映的科室保密</source>
+        <translation>本人要求：姓名對被反映的部門保密</translation>
+    </message>
+    <message>
+        <source>离开这一页就合上</source>
+        <translation>離開這一頁就收起</translation>
+    </message>
+    <message>
+        <source>只在要联系本人时打开</source>
+        <translation>只在要聯絡本人時開啟</translation>
+    </message>
+    <message>
+        <source>合上</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>開啟</translation>
+    </message>
+</context>
+<context>
+    <name>SavedHead</name>
+    <message>
+        <source>已保存</source>
+        <translation>已儲存</translation>
+    </message>
+    <message>
+        <source>存在这台机器里，断电也不会丢。</source>
+        <translation>存在這台機器裡，停電也不會丟。</translation>
+    </message>
+</context>
+<context>
+    <name>ScrollHint</name>
+    <message>
+        <source>往上看</source>
+        <translation>往上看</translation>
+    </message>
+    <message>
+        <source>往下看，还有</source>
+        <translation>往下看，還有</translation>
+    </message>
+</context>
+<context>
+    <name>SentPage</name>
+    <message>
+        <source>记录</source>
+        <translation>紀錄</translation>
+    </message>
+    <message>
+        <source>本机 %1 条，服务器收到 %2 条</source>
+        <translation>本機 %1 筆，伺服器收到 %2 筆</translation>
+    </message>
+    <message>
+        <source>%1，联网后自动送出。</source>
+        <translation>%1，連線後自動送出。</translation>
+    </message>
+    <message>
+        <source>%1。</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>这台机器还没有记过</source>
+        <translation>這台機器還沒有記過</translation>
+    </message>
+    <message>
+        <source>查房和首接保存的，都会列在这里，送到没有一看便知。</source>
+        <translation>查房和首接儲存的，都會列在這裡，送到沒有一看便知。</translation>
+    </message>
+</context>
+<context>
+    <name>SentRow</name>
+    <message>
+        <source>%1 查房，%2</source>
+        <translation>%1 查房，%2</translation>
+    </message>
+    <message>
+        <source>医患连心卡</source>
+        <translation>醫病連心卡</translation>
+    </message>
+    <message>
+        <source>首接登记，%1</source>
+        <translation>首接登記，%1</translation>
+    </message>
+    <message>
+        <source>%1，共 %2 条</source>
+        <translation>%1，共 %2 筆</translation>
+    </message>
+    <message>
+        <source>等待送出</source>
+        <translation>等待送出</translation>
+    </message>
+    <message>
+        <source>已送到</source>
+        <translation>已送到</translation>
+    </message>
+    <message>
+        <source>没被收下</source>
+        <translation>沒被收下</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>%1。内容还在这台机器里，没有丢。</source>
+        <translation>%1。內容還在這台機器裡，沒有丟。</translation>
+    </message>
+    <message>
+        <source>原因不明</source>
+        <translation>原因不明</translation>
+    </message>
+</context>
+<context>
+    <name>StaffView</name>
+    <message>
+        <source>已保存，%1</source>
+        <translation>已儲存，%1</translation>
+    </message>
+    <message>
+        <source>已保存，首接登记</source>
+        <translation>已儲存，首接登記</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>第 %1 步，共 %2 步：%3</source>
+        <translation>第 %1 步，共 %2 步：%3</translation>
+    </message>
+</context>
+<context>
+    <name>StoryTask</name>
+    <message>
+        <source>发生了什么事</source>
+        <translation>發生了什麼事</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyPage</name>
+    <message>
+        <source>满意度评价</source>
+        <translation>滿意度評價</translation>
+    </message>
+    <message>
+        <source>上一题</source>
+        <translation>上一題</translation>
+    </message>
+    <message>
+        <source>跳过</source>
+        <translation>略過</translation>
+    </message>
+    <message>
+        <source>交给我们</source>
+        <translation>交給我們</translation>
+    </message>
+    <message>
+        <source>下一题</source>
+        <translation>下一題</translation>
+    </message>
+    <message>
+        <source>第 %1 题，共 %2 题</source>
+        <translation>第 %1 題，共 %2 題</translation>
+    </message>
+    <message numerus="yes">
+        <source>还要大约 %n 分钟</source>
+        <translation>
+            <numerusform>還要大約 %n 分鐘</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>没有保存</source>
+        <translation>沒有儲存</translation>
+    </message>
+    <message>
+        <source>没有保存：这台机器的硬盘满了</source>
+        <translation>沒有儲存：這台機器的硬碟滿了</translation>
+    </message>
+    <message>
+        <source>没有保存：这台机器的硬盘坏了</source>
+        <translation>沒有儲存：這台機器的硬碟壞了</translation>
+    </message>
+    <message>
+        <source>没有保存：有的内容机器不认</source>
+        <translation>沒有儲存：有的內容機器不認</translation>
+    </message>
+    <message>
+        <source>您写的字还在屏幕上。请叫工作人员，别关机。</source>
+        <translation>您寫的字還在螢幕上。請叫工作人員，別關機。</translation>
+    </message>
+    <message>
+        <source>现在没有要填的问卷</source>
+        <translation>現在沒有要填的問卷</translation>
+    </message>
+    <message>
+        <source>有话想说，可以回首页选“我要反映”。</source>
+        <translation>有話想說，可以回首頁選「我要反映」。</translation>
+    </message>
+    <message>
+        <source>不记姓名，只用来改进服务</source>
+        <translation>不記姓名，只用來改進服務</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPage</name>
+    <message>
+        <source>同步</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>这台机器的时间不对</source>
+        <translation>這台機器的時間不對</translation>
+    </message>
+    <message>
+        <source>服务器没有接受这台机器</source>
+        <translation>伺服器沒有接受這台機器</translation>
+    </message>
+    <message>
+        <source>未联网，%1 条等待送出</source>
+        <translation>未連線，%1 筆等待送出</translation>
+    </message>
+    <message>
+        <source>未联网</source>
+        <translation>未連線</translation>
+    </message>
+    <message>
+        <source>已保存，校时后自动送出。</source>
+        <translation>已儲存，校時後自動送出。</translation>
+    </message>
+    <message>
+        <source>内容都还在本机。请管理员看这台机器的登记，或升级程序。</source>
+        <translation>內容都還在本機。請管理員看這台機器的登記，或升級程式。</translation>
+    </message>
+    <message>
+        <source>都已存在本机，联网后自动送出，照常使用。</source>
+        <translation>都已存在本機，連線後自動送出，照常使用。</translation>
+    </message>
+    <message>
+        <source>这台机器保存的</source>
+        <translation>這台機器儲存的</translation>
+    </message>
+    <message>
+        <source>服务器收到的</source>
+        <translation>伺服器收到的</translation>
+    </message>
+    <message>
+        <source>等待送出的</source>
+        <translation>等待送出的</translation>
+    </message>
+    <message>
+        <source>没被收下的</source>
+        <translation>沒被收下的</translation>
+    </message>
+    <message>
+        <source>对得上：本机 %1 条，服务器都收到了。</source>
+        <translation>對得上：本機 %1 筆，伺服器都收到了。</translation>
+    </message>
+    <message>
+        <source>对得上：%1 条收到，%2 条等待，%3 条没被收下，合起来是本机的 %4 条。</source>
+        <translation>對得上：%1 筆收到，%2 筆等待，%3 筆沒被收下，合起來是本機的 %4 筆。</translation>
+    </message>
+    <message>
+        <source>没被收下的记录</source>
+        <translation>沒被收下的紀錄</translation>
+    </message>
+    <message>
+        <source>现在再送一次</source>
+        <translation>現在再送一次</translation>
+    </message>
+    <message>
+        <source>内容都还在本机，会自己再试。改正原因后，也可以现在再送一次。</source>
+        <translation>內容都還在本機，會自動再試。改正原因後，也可以現在再送一次。</translation>
+    </message>
+    <message>
+        <source>没有。服务器没有退回过这台机器的记录。</source>
+        <translation>沒有。伺服器沒有退回過這台機器的紀錄。</translation>
+    </message>
+    <message>
+        <source>服务器地址 %1</source>
+        <translation>伺服器位址 %1</translation>
+    </message>
+</context>
+<context>
+    <name>SyncProof</name>
+    <message>
+        <source>服务器没有接受这台机器</source>
+        <translation>伺服器沒有接受這台機器</translation>
+    </message>
+    <message>
+        <source>这台机器的时间不对</source>
+        <translation>這台機器的時間不對</translation>
+    </message>
+    <message>
+        <source>未联网</source>
+        <translation>未連線</translation>
+    </message>
+    <message>
+        <source>%1 条没被收下</source>
+        <translation>%1 筆沒被收下</translation>
+    </message>
+    <message>
+        <source>正在送出 %1 条</source>
+        <translation>正在送出 %1 筆</translation>
+    </message>
+    <message>
+        <source>已联网</source>
+        <translation>已連線</translation>
+    </message>
+    <message>
+        <source>%1 条等待送出，已保存</source>
+        <translation>%1 筆等待送出，已儲存</translation>
+    </message>
+    <message>
+        <source>本机 %1 条，服务器收到 %2 条</source>
+        <translation>本機 %1 筆，伺服器收到 %2 筆</translation>
+    </message>
+</context>
+<context>
+    <name>SyncWords</name>
+    <message>
+        <source>%1 条没被收下</source>
+        <translation>%1 筆沒被收下</translation>
+    </message>
+    <message>
+        <source>这台机器的时间不对</source>
+        <translation>這台機器的時間不對</translation>
+    </message>
+    <message>
+        <source>服务器不认这台机器</source>
+        <translation>伺服器不認這台機器</translation>
+    </message>
+    <message>
+        <source>未联网</source>
+        <translation>未連線</translation>
+    </message>
+    <message>
+        <source>正在送出</source>
+        <translation>正在送出</translation>
+    </message>
+    <message>
+        <source>已联网</source>
+        <translation>已連線</translation>
+    </message>
+    <message>
+        <source>内容还在，去看原因</source>
+        <translation>內容還在，去看原因</translation>
+    </message>
+    <message>
+        <source>已保存，等校时</source>
+        <translation>已儲存，等校時</translation>
+    </message>
+    <message>
+        <source>已保存，请找信息科</source>
+        <translation>已儲存，請找資訊室</translation>
+    </message>
+    <message>
+        <source>%1 条等待送出，已保存</source>
+        <translation>%1 筆等待送出，已儲存</translation>
+    </message>
+    <message>
+        <source>没有等待送出的</source>
+        <translation>沒有等待送出的</translation>
+    </message>
+    <message>
+        <source>%1 条</source>
+        <translation>%1 筆</translation>
+    </message>
+    <message>
+        <source>都已送到</source>
+        <translation>都已送到</translation>
+    </message>
+    <message>
+        <source>%1 %2 条</source>
+        <translation>%1 %2 筆</translation>
+    </message>
+    <message>
+        <source>正在送出 %1 条</source>
+        <translation>正在送出 %1 筆</translation>
+    </message>
+    <message>
+        <source>%1，%2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>TextBox</name>
+    <message>
+        <source>还没有提交</source>
+        <translation>還沒有提交</translation>
+    </message>
+    <message numerus="yes">
+        <source>还能写 %n 个字</source>
+        <translation>
+            <numerusform>還能寫 %n 個字</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimelineCard</name>
+    <message>
+        <source>办理经过</source>
+        <translation>辦理經過</translation>
+    </message>
+    <message>
+        <source>共 %1 条，新的在前</source>
+        <translation>共 %1 筆，新的在前</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineItem</name>
+    <message>
+        <source>本人反映</source>
+        <translation>本人反映</translation>
+    </message>
+    <message>
+        <source>“%1”有两个版本</source>
+        <translation>「%1」有兩個版本</translation>
+    </message>
+    <message>
+        <source>改掉的内容：%1</source>
+        <translation>改掉的內容：%1</translation>
+    </message>
+    <message>
+        <source>%1：记下了，没有生效</source>
+        <translation>%1：記下了，沒有生效</translation>
+    </message>
+    <message>
+        <source>断网期间各改了一次。两份都还在。</source>
+        <translation>斷線期間各改了一次。兩份都還在。</translation>
+    </message>
+    <message>
+        <source>暂定，还没有送到服务器</source>
+        <translation>暫定，還沒有送到伺服器</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>暂定</source>
+        <translation>暫定</translation>
+    </message>
+    <message>
+        <source>去决定</source>
+        <translation>去決定</translation>
+    </message>
+</context>
+<context>
+    <name>UserSheet</name>
+    <message>
+        <source>谁在用这台平板</source>
+        <translation>誰在用這台平板</translation>
+    </message>
+    <message>
+        <source>关上</source>
+        <translation>關上</translation>
+    </message>
+    <message>
+        <source>保存时记下是谁记的。各人没存完的表分开放，换人不会丢。</source>
+        <translation>儲存時記下是誰記的。各人沒存完的表分開放，換人不會丟。</translation>
+    </message>
+    <message>
+        <source>还没有工作人员名单。可以照常记，不写是谁记的。</source>
+        <translation>還沒有工作人員名單。可以照常記，不寫是誰記的。</translation>
+    </message>
+    <message>
+        <source>不是本病区的人</source>
+        <translation>不是本病房的人</translation>
+    </message>
+    <message>
+        <source>病区</source>
+        <translation>病房</translation>
+    </message>
+    <message>
+        <source>字号</source>
+        <translation>字級</translation>
+    </message>
+    <message>
+        <source>标准</source>
+        <translation>標準</translation>
+    </message>
+    <message>
+        <source>大</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>特大</source>
+        <translation>特大</translation>
+    </message>
+</context>
+<context>
+    <name>VersionCard</name>
+    <message>
+        <source>这台电脑上写的</source>
+        <translation>這台電腦上寫的</translation>
+    </message>
+    <message>
+        <source>另一台机器上写的</source>
+        <translation>另一台機器上寫的</translation>
+    </message>
+    <message>
+        <source>写于 %1</source>
+        <translation>寫於 %1</translation>
+    </message>
+    <message>
+        <source>加粗并画线的字，是和另一份不同的地方</source>
+        <translation>加粗並畫線的字，是和另一份不同的地方</translation>
+    </message>
+    <message>
+        <source>用%1这一份</source>
+        <translation>用%1這一份</translation>
+    </message>
+    <message>
+        <source>从%1开始改</source>
+        <translation>從%1開始改</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPage</name>
+    <message>
+        <source>甲</source>
+        <translation>甲</translation>
+    </message>
+    <message>
+        <source>乙</source>
+        <translation>乙</translation>
+    </message>
+    <message>
+        <source>丙</source>
+        <translation>丙</translation>
+    </message>
+    <message>
+        <source>丁</source>
+        <translation>丁</translation>
+    </message>
+    <message>
+        <source>戊</source>
+        <translation>戊</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>%1：有%2个版本</source>
+        <translation>%1：有%2個版本</translation>
+    </message>
+    <message>
+        <source>两</source>
+        <translation>兩</translation>
+    </message>
+    <message>
+        <source>断网期间各改了一次。都完整保存着，没有丢字。您选哪份都行，没选的会留在办理经过里。</source>
+        <translation>斷線期間各改了一次。都完整儲存著，沒有丟字。您選哪份都行，沒選的會留在辦理經過裡。</translation>
+    </message>
+    <message>
+        <source>两个版本都还在，没有改动。</source>
+        <translation>兩個版本都還在，沒有改動。</translation>
+    </message>
+    <message>
+        <source>合成一份</source>
+        <translation>合成一份</translation>
+    </message>
+    <message>
+        <source>从哪一份开始都行，然后直接改字</source>
+        <translation>從哪一份開始都行，然後直接改字</translation>
+    </message>
+    <message>
+        <source>合成的一份</source>
+        <translation>合成的一份</translation>
+    </message>
+    <message>
+        <source>可以直接改字。还没有保存</source>
+        <translation>可以直接改字。還沒有儲存</translation>
+    </message>
+    <message>
+        <source>按上面的“从%1开始改”，字就到这里来</source>
+        <translation>按上面的「從%1開始改」，字就到這裡來</translation>
+    </message>
+    <message>
+        <source>用合成的这份</source>
+        <translation>用合成的這份</translation>
+    </message>
+    <message>
+        <source>不要合成的字，以后再定</source>
+        <translation>不要合成的字，以後再定</translation>
+    </message>
+    <message>
+        <source>以后再定</source>
+        <translation>以後再定</translation>
+    </message>
+    <message>
+        <source>合成的字还没有保存。离开这一页，这些字就没有了，几个版本都还在。</source>
+        <translation>合成的字還沒有儲存。離開這一頁，這些字就沒有了，幾個版本都還在。</translation>
+    </message>
+    <message>
+        <source>这里已经只有一个版本</source>
+        <translation>這裡已經只有一個版本</translation>
+    </message>
+    <message>
+        <source>别处已经决定好了。按 Esc 返回。</source>
+        <translation>別處已經決定好了。按 Esc 返回。</translation>
+    </message>
+</context>
+<context>
+    <name>WardHead</name>
+    <message>
+        <source>还没有病区</source>
+        <translation>還沒有病房</translation>
+    </message>
+    <message>
+        <source>zh_CN</source>
+        <translation>zh_TW</translation>
+    </message>
+    <message>
+        <source>M月d日 dddd</source>
+        <translation>M月d日 dddd</translation>
+    </message>
+    <message>
+        <source>谁在用</source>
+        <translation>誰在用</translation>
+    </message>
+    <message>
+        <source>%1 在用，换人</source>
+        <translation>%1 在用，換人</translation>
+    </message>
+    <message>
+        <source>选谁在用</source>
+        <translation>選誰在用</translation>
+    </message>
+</context>
+<context>
+    <name>WardRail</name>
+    <message>
+        <source>查房</source>
+        <translation>查房</translation>
+    </message>
+    <message>
+        <source>首接</source>
+        <translation>首接</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation>紀錄</translation>
+    </message>
+    <message>
+        <source>%1，%2 条没被收下</source>
+        <translation>%1，%2 筆沒被收下</translation>
+    </message>
+</context>
+<context>
+    <name>WardWindow</name>
+    <message>
+        <source>连心 病区</source>
+        <translation>連心 病房</translation>
+    </message>
+</context>
+<context>
+    <name>WardWords</name>
+    <message>
+        <source>投诉</source>
+        <translation>投訴</translation>
+    </message>
+    <message>
+        <source>意见</source>
+        <translation>意見</translation>
+    </message>
+    <message>
+        <source>建议</source>
+        <translation>建議</translation>
+    </message>
+    <message>
+        <source>咨询</source>
+        <translation>諮詢</translation>
+    </message>
+    <message>
+        <source>求助</source>
+        <translation>求助</translation>
+    </message>
+    <message>
+        <source>批评</source>
+        <translation>批評</translation>
+    </message>
+    <message>
+        <source>表扬</source>
+        <translation>表揚</translation>
+    </message>
+    <message>
+        <source>举报</source>
+        <translation>檢舉</translation>
+    </message>
+    <message>
+        <source>未访</source>
+        <translation>未訪</translation>
+    </message>
+    <message>
+        <source>已访</source>
+        <translation>已訪</translation>
+    </message>
+    <message>
+        <source>拒绝</source>
+        <translation>拒絕</translation>
+    </message>
+    <message>
+        <source>外出</source>
+        <translation>外出</translation>
+    </message>
+    <message>
+        <source>服务器的程序较旧，还不认识这种记录</source>
+        <translation>伺服器的程式較舊，還不認識這種紀錄</translation>
+    </message>
+    <message>
+        <source>内容不合要求</source>
+        <translation>內容不合要求</translation>
+    </message>
+    <message>
+        <source>这台机器不能记这一条：床位或事项不在本病区</source>
+        <translation>這台機器不能記這一筆：床位或事項不在本病房</translation>
+    </message>
+    <message>
+        <source>服务器上已经有另一个值</source>
+        <translation>伺服器上已經有另一個值</translation>
+    </message>
+    <message>
+        <source>编号属于另一种记录</source>
+        <translation>編號屬於另一種紀錄</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>事項</translation>
+    </message>
+    <message>
+        <source>今天 %1</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>M月d日</source>
+        <translation>M月d日</translation>
+    </message>
+</context>
+<context>
+    <name>WhenTask</name>
+    <message>
+        <source>今天</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>昨天</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>前天</source>
+        <translation>前天</translation>
+    </message>
+    <message>
+        <source>上午</source>
+        <translation>上午</translation>
+    </message>
+    <message>
+        <source>下午</source>
+        <translation>下午</translation>
+    </message>
+    <message>
+        <source>晚上</source>
+        <translation>晚上</translation>
+    </message>
+    <message>
+        <source>再早一天</source>
+        <translation>再早一天</translation>
+    </message>
+    <message>
+        <source>还没选日子</source>
+        <translation>還沒選日子</translation>
+    </message>
+    <message>
+        <source>zh_CN</source>
+        <translation>zh_TW</translation>
+    </message>
+    <message>
+        <source>M月d日 dddd</source>
+        <translation>M月d日 dddd</translation>
+    </message>
+    <message>
+        <source>晚一天</source>
+        <translation>晚一天</translation>
+    </message>
+    <message>
+        <source>大概什么时候</source>
+        <translation>大概什麼時候</translation>
+    </message>
+</context>
+<context>
+    <name>WhoPanel</name>
+    <message>
+        <source>床位表</source>
+        <translation>床位表</translation>
+    </message>
+    <message>
+        <source>床</source>
+        <translation>床</translation>
+    </message>
+    <message>
+        <source>入院第 %1 天</source>
+        <translation>入院第 %1 天</translation>
+    </message>
+    <message>
+        <source>名单上这张床没有人。有人住，照常记。</source>
+        <translation>名單上這張床沒有人。有人住，照常記。</translation>
+    </message>
+    <message>
+        <source>没有住院名单，按床位记。</source>
+        <translation>沒有住院名單，按床位記。</translation>
+    </message>
+    <message>
+        <source>今天见到患者了吗</source>
+        <translation>今天見到患者了嗎</translation>
+    </message>
+    <message>
+        <source>今天 %1 已记：%2%3</source>
+        <translation>今天 %1 已記：%2%3</translation>
+    </message>
+    <message>
+        <source>，%1</source>
+        <translation>，%1</translation>
+    </message>
+</context>
+<context>
+    <name>WishTask</name>
+    <message>
+        <source>您希望我们怎么做</source>
+        <translation>您希望我們怎麼做</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>咨询</source>
+        <translation>諮詢</translation>
+    </message>
+    <message>
+        <source>求助</source>
+        <translation>求助</translation>
+    </message>
+    <message>
+        <source>意见</source>
+        <translation>意見</translation>
+    </message>
+    <message>
+        <source>建议</source>
+        <translation>建議</translation>
+    </message>
+    <message>
+        <source>批评</source>
+        <translation>批評</translation>
+    </message>
+    <message>
+        <source>投诉</source>
+        <translation>投訴</translation>
+    </message>
+    <message>
+        <source>举报</source>
+        <translation>檢舉</translation>
+    </message>
+    <message>
+        <source>表扬</source>
+        <translation>表揚</translation>
+    </message>
+    <message>
+        <source>门诊满意度</source>
+        <translation>門診滿意度</translation>
+    </message>
+    <message>
+        <source>住院征求意见</source>
+        <translation>住院徵求意見</translation>
+    </message>
+    <message>
+        <source>公共卫生满意度</source>
+        <translation>公共衛生滿意度</translation>
+    </message>
+    <message>
+        <source>出院满意度</source>
+        <translation>出院滿意度</translation>
+    </message>
+    <message>
+        <source>服务意见</source>
+        <translation>服務意見</translation>
+    </message>
+    <message>
+        <source>征求意见</source>
+        <translation>徵求意見</translation>
+    </message>
+    <message>
+        <source>办理意见</source>
+        <translation>辦理意見</translation>
+    </message>
+    <message>
+        <source>办后回访</source>
+        <translation>辦後回訪</translation>
+    </message>
+    <message>
+        <source>住院查房</source>
+        <translation>住院查房</translation>
+    </message>
+    <message>
+        <source>草稿</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>已受理</source>
+        <translation>已受理</translation>
+    </message>
+    <message>
+        <source>已登记</source>
+        <translation>已登記</translation>
+    </message>
+    <message>
+        <source>当场答复</source>
+        <translation>當場答覆</translation>
+    </message>
+    <message>
+        <source>已引导</source>
+        <translation>已引導</translation>
+    </message>
+    <message>
+        <source>已分类</source>
+        <translation>已分類</translation>
+    </message>
+    <message>
+        <source>待签发督办令</source>
+        <translation>待簽發督辦令</translation>
+    </message>
+    <message>
+        <source>待院长决定</source>
+        <translation>待院長決定</translation>
+    </message>
+    <message>
+        <source>已转办</source>
+        <translation>已轉辦</translation>
+    </message>
+    <message>
+        <source>办理中</source>
+        <translation>辦理中</translation>
+    </message>
+    <message>
+        <source>方案审核中</source>
+        <translation>方案審核中</translation>
+    </message>
+    <message>
+        <source>反馈审核中</source>
+        <translation>回饋審核中</translation>
+    </message>
+    <message>
+        <source>已答复</source>
+        <translation>已答覆</translation>
+    </message>
+    <message>
+        <source>征求意见中</source>
+        <translation>徵求意見中</translation>
+    </message>
+    <message>
+        <source>责令重办</source>
+        <translation>責令重辦</translation>
+    </message>
+    <message>
+        <source>已解释</source>
+        <translation>已解釋</translation>
+    </message>
+    <message>
+        <source>跟踪处理</source>
+        <translation>追蹤處理</translation>
+    </message>
+    <message>
+        <source>整改跟踪</source>
+        <translation>整改追蹤</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>辦結</translation>
+    </message>
+    <message>
+        <source>已归档</source>
+        <translation>已歸檔</translation>
+    </message>
+    <message>
+        <source>另案移交</source>
+        <translation>另案移交</translation>
+    </message>
+    <message>
+        <source>不进入程序</source>
+        <translation>不進入程序</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>登記</translation>
+    </message>
+    <message>
+        <source>引导到服务办</source>
+        <translation>引導到服務辦公室</translation>
+    </message>
+    <message>
+        <source>电话引导</source>
+        <translation>電話引導</translation>
+    </message>
+    <message>
+        <source>确认结果</source>
+        <translation>確認結果</translation>
+    </message>
+    <message>
+        <source>分类</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>发出服务问题反馈单</source>
+        <translation>發出服務問題回饋單</translation>
+    </message>
+    <message>
+        <source>科室签收</source>
+        <translation>部門簽收</translation>
+    </message>
+    <message>
+        <source>科室退回</source>
+        <translation>部門退回</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>答覆</translation>
+    </message>
+    <message>
+        <source>对答复满意</source>
+        <translation>對答覆滿意</translation>
+    </message>
+    <message>
+        <source>对办理质量不满意</source>
+        <translation>對辦理品質不滿意</translation>
+    </message>
+    <message>
+        <source>责令再次办理</source>
+        <translation>責令再次辦理</translation>
+    </message>
+    <message>
+        <source>归档</source>
+        <translation>歸檔</translation>
+    </message>
+    <message>
+        <source>催办</source>
+        <translation>催辦</translation>
+    </message>
+    <message>
+        <source>转达表扬</source>
+        <translation>轉達表揚</translation>
+    </message>
+    <message>
+        <source>重新办理</source>
+        <translation>重新辦理</translation>
+    </message>
+    <message>
+        <source>患者原话</source>
+        <translation>患者原話</translation>
+    </message>
+    <message>
+        <source>反映问题</source>
+        <translation>反映問題</translation>
+    </message>
+    <message>
+        <source>要求</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>投诉对象</source>
+        <translation>投訴對象</translation>
+    </message>
+    <message>
+        <source>没有指明对象</source>
+        <translation>沒有指明對象</translation>
+    </message>
+    <message>
+        <source>投诉时间</source>
+        <translation>投訴時間</translation>
+    </message>
+    <message>
+        <source>有关科室</source>
+        <translation>有關部門</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>匿名</source>
+        <translation>匿名</translation>
+    </message>
+    <message>
+        <source>姓名保密</source>
+        <translation>姓名保密</translation>
+    </message>
+    <message>
+        <source>单位保密</source>
+        <translation>單位保密</translation>
+    </message>
+    <message>
+        <source>身份封存</source>
+        <translation>身分封存</translation>
+    </message>
+    <message>
+        <source>外部单号</source>
+        <translation>外部單號</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>想说的话</source>
+        <translation>想說的話</translation>
+    </message>
+    <message>
+        <source>门诊调查</source>
+        <translation>門診調查</translation>
+    </message>
+    <message>
+        <source>公共卫生调查</source>
+        <translation>公共衛生調查</translation>
+    </message>
+    <message>
+        <source>出院随访</source>
+        <translation>出院追蹤</translation>
+    </message>
+    <message>
+        <source>意见台</source>
+        <translation>意見台</translation>
+    </message>
+    <message>
+        <source>征求意见表</source>
+        <translation>徵求意見表</translation>
+    </message>
+    <message>
+        <source>来电</source>
+        <translation>來電</translation>
+    </message>
+    <message>
+        <source>来信</source>
+        <translation>來信</translation>
+    </message>
+    <message>
+        <source>传真</source>
+        <translation>傳真</translation>
+    </message>
+    <message>
+        <source>来访</source>
+        <translation>來訪</translation>
+    </message>
+    <message>
+        <source>邮件</source>
+        <translation>電子郵件</translation>
+    </message>
+    <message>
+        <source>微信</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>12345 转来</source>
+        <translation>12345 熱線轉來</translation>
+    </message>
+    <message>
+        <source>院长热线</source>
+        <translation>院長熱線</translation>
+    </message>
+    <message>
+        <source>网上意见</source>
+        <translation>網路意見</translation>
+    </message>
+    <message>
+        <source>外部来信</source>
+        <translation>外部來信</translation>
+    </message>
+    <message>
+        <source>上级交办</source>
+        <translation>上級交辦</translation>
+    </message>
+    <message>
+        <source>代表委员或媒体</source>
+        <translation>民意代表或媒體</translation>
+    </message>
+    <message>
+        <source>科室转来</source>
+        <translation>部門轉來</translation>
+    </message>
+    <message>
+        <source>登记表里还缺“%1”</source>
+        <translation>登記表裡還缺「%1」</translation>
+    </message>
+    <message>
+        <source>这一步还缺内容：%1</source>
+        <translation>這一步還缺內容：%1</translation>
+    </message>
+    <message>
+        <source>这一步已经办过，或还没有办到这里</source>
+        <translation>這一步已經辦過，或還沒有辦到這裡</translation>
+    </message>
+    <message>
+        <source>这类事项没有这一步</source>
+        <translation>這類事項沒有這一步</translation>
+    </message>
+    <message>
+        <source>这个版本的程序不认识这一步</source>
+        <translation>這個版本的程式不認識這一步</translation>
+    </message>
+    <message>
+        <source>服务器的程序较旧，还不认识这种记录</source>
+        <translation>伺服器的程式較舊，還不認識這種紀錄</translation>
+    </message>
+    <message>
+        <source>内容不合要求</source>
+        <translation>內容不合要求</translation>
+    </message>
+    <message>
+        <source>这台机器不能写这条记录</source>
+        <translation>這台機器不能寫這筆紀錄</translation>
+    </message>
+    <message>
+        <source>这一项只能写一次，服务器上已有别的内容</source>
+        <translation>這一項只能寫一次，伺服器上已有別的內容</translation>
+    </message>
+    <message>
+        <source>这个编号已经属于另一条记录</source>
+        <translation>這個編號已經屬於另一筆紀錄</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>事項</translation>
+    </message>
+    <message>
+        <source>办理经过</source>
+        <translation>辦理經過</translation>
+    </message>
+    <message>
+        <source>评价</source>
+        <translation>評價</translation>
+    </message>
+    <message>
+        <source>查房记录</source>
+        <translation>查房紀錄</translation>
+    </message>
+    <message>
+        <source>连心卡发放</source>
+        <translation>連心卡發放</translation>
+    </message>
+    <message>
+        <source>改掉的内容</source>
+        <translation>改掉的內容</translation>
+    </message>
+    <message>
+        <source>患者本人</source>
+        <translation>患者本人</translation>
+    </message>
+    <message>
+        <source>家属</source>
+        <translation>家屬</translation>
+    </message>
+    <message>
+        <source>工作人员代填</source>
+        <translation>工作人員代填</translation>
+    </message>
+    <message>
+        <source>患者</source>
+        <translation>患者</translation>
+    </message>
+    <message>
+        <source>职工</source>
+        <translation>員工</translation>
+    </message>
+    <message>
+        <source>其他人</source>
+        <translation>其他人</translation>
+    </message>
+    <message>
+        <source>今天 %1</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>M月d日 HH:mm</source>
+        <translation>M月d日 HH:mm</translation>
+    </message>
+    <message>
+        <source>yyyy年M月d日 HH:mm</source>
+        <translation>yyyy年M月d日 HH:mm</translation>
+    </message>
+    <message>
+        <source>没有保存：这台机器的硬盘满了</source>
+        <translation>沒有儲存：這台機器的硬碟滿了</translation>
+    </message>
+    <message>
+        <source>没有保存：这台机器的硬盘坏了</source>
+        <translation>沒有儲存：這台機器的硬碟壞了</translation>
+    </message>
+    <message>
+        <source>没有保存：“%1”的内容机器不认</source>
+        <translation>沒有儲存：「%1」的內容機器不認</translation>
+    </message>
+    <message>
+        <source>没有保存：这条记录现在不能改</source>
+        <translation>沒有儲存：這筆紀錄現在不能改</translation>
+    </message>
+    <message>
+        <source>没有保存：还缺“%1”</source>
+        <translation>沒有儲存：還缺「%1」</translation>
+    </message>
+</context>
+<context>
+    <name>lianxin::ward::ReceiverEntry</name>
+    <message>
+        <source>%1 联系了%2负责人（%3）</source>
+        <translation>%1 聯絡了%2負責人（%3）</translation>
+    </message>
+</context>
+</TS>
