@@ -47,14 +47,14 @@ T.AbstractButton {
                 anchors.centerIn: parent
             }
         }
-        Label {
+        WordLabel {
             id: words
             anchors.left: box.right
             anchors.leftMargin: Theme.unit * 2
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
             text: tile.text
-            font.pixelSize: Theme.choice
+            size: Theme.choice
             font.bold: tile.chosen
             Accessible.ignored: true
         }

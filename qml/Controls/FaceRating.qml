@@ -41,6 +41,7 @@ Item {
                 holds: rating.mark === mark
                 stacked: rating.stacked
                 faceSize: rating.faceSize
+                wordsHeight: rating.words.some(words => words.includes(" ")) ? Math.round(Theme.body * 2.9) : 0
                 text: rating.words[index]
                 Accessible.name: qsTr("%1，第 %2 个，共 %3 个").arg(text).arg(index + 1).arg(count)
                 onClicked: rating.chosen(index + 1)

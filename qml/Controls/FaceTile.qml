@@ -12,6 +12,8 @@ T.AbstractButton {
     required property bool stacked
     required property int faceSize
     readonly property bool coloured: holds || !Theme.facesNeutral
+    /// What the words of all tiles in a row are given, so that their rings stand in one line.
+    property int wordsHeight: 0
     readonly property color lineColor: coloured ? Theme.faceLine(mark) : Theme.ink2
     readonly property color fillColor: coloured ? Theme.faceFill(mark) : Theme.surface
 
@@ -46,11 +48,13 @@ T.AbstractButton {
                 color: tile.holds ? Theme.surface : tile.lineColor
                 fill: tile.holds ? tile.lineColor : tile.fillColor
             }
-            Label {
+            WordLabel {
                 width: tile.stacked ? column.middle : tile.width - Theme.unit
                 horizontalAlignment: tile.stacked ? Text.AlignLeft : Text.AlignHCenter
                 text: tile.text
-                font.pixelSize: tile.stacked ? Theme.choice : Theme.body
+                height: Math.max(implicitHeight, tile.stacked ? 0 : tile.wordsHeight)
+                verticalAlignment: Text.AlignVCenter
+                size: tile.stacked ? Theme.choice : Theme.body
                 font.bold: tile.holds
                 Accessible.ignored: true
             }

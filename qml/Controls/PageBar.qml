@@ -43,9 +43,15 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         horizontalAlignment: Text.AlignHCenter
         text: bar.title
+        height: bar.height - Theme.unit
+        verticalAlignment: Text.AlignVCenter
         font.pixelSize: Theme.body
         font.bold: true
-        wrapMode: Text.NoWrap
+        lineHeight: 0.9
+        wrapMode: Text.WordWrap
+        maximumLineCount: 2
+        fontSizeMode: Text.Fit
+        minimumPixelSize: Theme.caption
         elide: Text.ElideRight
         Accessible.role: Accessible.Heading
     }

@@ -49,6 +49,8 @@ Rectangle {
                         controlRadius: Theme.controlRadius
                     }
                 }
+                leftPadding: Theme.px(6)
+                rightPadding: leftPadding
                 contentItem: Label {
                     text: part.text
                     color: part.holds ? Theme.primary : Theme.ink2

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a page asks, in large words. A sentence that does not fit one line breaks at its comma.
+// What a page asks, in large words. A sentence that does not fit one line breaks at its comma,
+// where its two parts fit.
 import QtQuick
 import Lianxin.Controls
 
@@ -8,7 +9,11 @@ Label {
 
     required property string words
 
-    text: measure.advanceWidth > width ? words.replace(/([，,])\s*(?=.{4})/, "$1\n") : words
+    readonly property string broken: words.replace(/([，,])\s*(?=.{4})/, "$1\n")
+    readonly property int longestPart: Math.max(...broken.split("\n").map(part => part.length))
+    readonly property bool partsFit: measure.advanceWidth * longestPart <= width * words.length
+
+    text: measure.advanceWidth > width && partsFit ? broken : words
     font.pixelSize: Theme.title
     font.bold: true
     lineHeight: 1.05

@@ -14,6 +14,8 @@ T.AbstractButton {
     property color toneTint: Theme.primaryTint
     property bool filled: true
     property bool withFaces: false
+    /// Four of them share the height of a landscape screen in elder size.
+    readonly property bool isLow: height < Theme.px(180)
 
     Accessible.role: Accessible.Button
     Accessible.name: title + " " + detail
@@ -54,14 +56,18 @@ T.AbstractButton {
             Label {
                 width: parent.width
                 text: card.title
-                font.pixelSize: Theme.cardTitle
+                font.pixelSize: card.isLow ? Theme.px(56) : Theme.cardTitle
                 font.bold: true
                 Accessible.ignored: true
             }
             Label {
                 width: parent.width
                 text: card.detail
-                font.pixelSize: Math.round(Theme.body * (Theme.isElder ? 0.85 : 1))
+                font.pixelSize: card.isLow ? Theme.px(36) : Math.round(Theme.body * (Theme.isElder ? 0.85 : 1))
+                fontSizeMode: card.isLow ? Text.HorizontalFit : Text.FixedSize
+                minimumPixelSize: Theme.px(28)
+                wrapMode: card.isLow ? Text.NoWrap : Text.WordWrap
+                lineHeight: 0.9
                 color: Theme.ink2
                 Accessible.ignored: true
             }

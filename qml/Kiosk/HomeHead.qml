@@ -71,7 +71,8 @@ Item {
         font.bold: true
         font.pixelSize: Theme.greeting
         fontSizeMode: head.oneLine ? Text.HorizontalFit : Text.FixedSize
-        minimumPixelSize: Theme.px(52)
+        minimumPixelSize: Theme.px(44)
+        wrapMode: head.oneLine ? Text.NoWrap : Text.WordWrap
         lineHeight: head.oneLine ? 1 : 0.92
         color: Theme.onPine
     }
@@ -92,6 +93,9 @@ Item {
             width: head.width - 2 * Theme.margin - lock.width - parent.spacing
             text: qsTr("可以不留姓名。每一条都有人看。")
             font.pixelSize: head.landscape ? Math.min(Theme.body, Theme.px(30)) : Theme.body
+            fontSizeMode: head.landscape ? Text.FixedSize : Text.HorizontalFit
+            minimumPixelSize: Theme.px(26)
+            wrapMode: head.landscape ? Text.WordWrap : Text.NoWrap
             color: Theme.onPine
         }
     }

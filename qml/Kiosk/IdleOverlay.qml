@@ -11,6 +11,8 @@ FocusScope {
     signal stays
     signal leaves
 
+    /// The ring stands left of the words where the screen is low.
+    readonly property bool landscape: width > height
     readonly property bool spoken: secondsLeft === 30 || secondsLeft === 10
 
     Accessible.role: Accessible.AlertMessage
@@ -25,23 +27,25 @@ FocusScope {
     }
     Rectangle {
         anchors.centerIn: parent
-        width: Math.min(parent.width - 2 * Theme.margin, Theme.px(952))
-        height: column.height + Theme.unit * 14
+        width: Math.min(parent.width - 2 * Theme.margin, Theme.px(overlay.landscape ? 1500 : 952))
+        height: column.y + column.height + Theme.unit * 7
         radius: Theme.cardRadius
         color: Theme.surface
         border.width: 1
         border.color: Theme.lineStrong
+        CountRing {
+            id: ring
+            x: overlay.landscape ? Theme.unit * 8 : (parent.width - width) / 2
+            y: overlay.landscape ? (parent.height - height) / 2 : Theme.unit * 7
+            secondsLeft: overlay.secondsLeft
+            countFrom: overlay.countFrom
+        }
         Column {
             id: column
-            y: Theme.unit * 7
-            x: Theme.unit * 8
-            width: parent.width - 2 * x
+            y: overlay.landscape ? Theme.unit * 7 : ring.y + ring.height + Theme.unit * 4
+            x: overlay.landscape ? ring.x + ring.width + Theme.unit * 8 : Theme.unit * 8
+            width: parent.width - x - Theme.unit * 8
             spacing: Theme.unit * 4
-            CountRing {
-                anchors.horizontalCenter: parent.horizontalCenter
-                secondsLeft: overlay.secondsLeft
-                countFrom: overlay.countFrom
-            }
             Label {
                 id: question
                 width: parent.width
@@ -55,7 +59,8 @@ FocusScope {
                 id: consequence
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
-                text: qsTr("时间到了，这一页会清空，\n您填的内容不会提交，别人也看不到。")
+                text: Theme.isElder ? words.replace("\n", "") : words
+                readonly property string words: qsTr("时间到了，这一页会清空，\n您填的内容不会提交，别人也看不到。")
                 color: Theme.ink2
                 lineHeight: 1.2
             }

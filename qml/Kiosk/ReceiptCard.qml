@@ -42,7 +42,8 @@ Card {
                 spacing: Theme.unit * 3
                 Label {
                     width: parent.width
-                    text: qsTr("凭这个码查询进度，\n不用报姓名。")
+                    text: Theme.isElder ? said.replace("\n", "") : said
+                    readonly property string said: qsTr("凭这个码查询进度，\n不用报姓名。")
                     font.pixelSize: Theme.choice
                 }
                 Label {

@@ -27,11 +27,18 @@ FocusScope {
         Label {
             anchors.left: mark.right
             anchors.leftMargin: Theme.unit * 2
+            anchors.right: count.left
+            anchors.rightMargin: Theme.unit * 2
             anchors.verticalCenter: parent.verticalCenter
+            height: parent.height - Theme.unit
+            verticalAlignment: Text.AlignVCenter
+            fontSizeMode: Text.Fit
+            minimumPixelSize: Theme.caption
             text: page.hasCode ? qsTr("我要反映") : qsTr("满意度评价")
             font.bold: true
         }
         Label {
+            id: count
             anchors.right: parent.right
             anchors.rightMargin: Theme.margin
             anchors.verticalCenter: parent.verticalCenter
@@ -78,10 +85,10 @@ FocusScope {
                 phone: page.kiosk.hospital.complaintPhone
             }
             ReceiptSteps {
-                x: page.landscape ? code.width + Theme.unit * 5 : 0
+                x: page.landscape && page.hasCode ? code.width + Theme.unit * 5 : 0
                 anchors.top: page.landscape ? code.top : page.hasCode ? code.bottom : code.top
                 anchors.topMargin: page.landscape ? 0 : Theme.unit * 4
-                width: parent.width - x
+                width: page.landscape && !page.hasCode ? code.width : parent.width - x
                 savedAt: page.clock
                 isAnswered: page.hasCode
                 isReceived: page.kiosk.isReceived

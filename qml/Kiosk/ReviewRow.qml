@@ -8,6 +8,9 @@ Item {
 
     required property string label
     required property string text
+    /// What the word needs, and what all rows of a card give it, so that what was said begins in one line.
+    readonly property real labelNeeds: name.implicitWidth
+    property real labelWidth: labelNeeds
 
     width: parent?.width ?? 0
     height: Math.max(name.height, words.height)
@@ -16,7 +19,7 @@ Item {
 
     Label {
         id: name
-        width: Math.round(Theme.body * 3.2)
+        width: row.labelWidth
         text: row.label
         color: Theme.ink3
         Accessible.ignored: true
@@ -24,6 +27,7 @@ Item {
     Label {
         id: words
         anchors.left: name.right
+        anchors.leftMargin: Theme.unit * 4
         anchors.right: parent.right
         text: row.text
         Accessible.ignored: true

@@ -26,37 +26,54 @@ Card {
         y: Theme.inset
         width: card.width - 2 * Theme.inset
         spacing: Theme.unit * 3
+        readonly property real labelWidth: Math.max(kindRow.labelNeeds, departmentRow.labelNeeds, timeRow.labelNeeds, storyRow.labelNeeds, wishRow.labelNeeds, contactRow.labelNeeds, withheldRow.labelNeeds)
         ReviewRow {
+            id: kindRow
+            labelWidth: rows.labelWidth
             label: qsTr("类别")
             text: card.kinds[card.codes.indexOf(card.draft.kind)] ?? ""
         }
         ReviewRow {
+            id: departmentRow
+            labelWidth: rows.labelWidth
             label: qsTr("科室")
             text: card.draft.departmentName.length > 0 ? card.draft.departmentName : qsTr("没有说")
         }
         ReviewRow {
+            id: timeRow
+            labelWidth: rows.labelWidth
             label: qsTr("时间")
             text: card.when
         }
         ReviewRow {
+            id: storyRow
+            labelWidth: rows.labelWidth
             label: qsTr("经过")
             text: card.draft.content
         }
         ReviewRow {
+            id: wishRow
+            labelWidth: rows.labelWidth
             visible: card.draft.wish.length > 0
             label: qsTr("希望")
             text: card.draft.wish
         }
         ReviewRow {
+            id: staffRow
+            labelWidth: rows.labelWidth
             visible: card.draft.receiverNumber.length > 0
             label: qsTr("代写")
             text: qsTr("工作人员 %1").arg(card.draft.receiverNumber)
         }
         ReviewRow {
+            id: contactRow
+            labelWidth: rows.labelWidth
             label: qsTr("联系")
             text: card.draft.contact === MatterDraft.WithContact ? [card.draft.name, card.draft.phone].filter(part => part.length > 0).join("  ") || qsTr("没有写") : qsTr("不留姓名")
         }
         ReviewRow {
+            id: withheldRow
+            labelWidth: rows.labelWidth
             visible: card.draft.contact === MatterDraft.WithContact && (card.draft.nameWithheld || card.draft.unitWithheld)
             label: qsTr("保密")
             text: [card.draft.nameWithheld ? qsTr("姓名") : "", card.draft.unitWithheld ? qsTr("工作单位") : ""].filter(part => part.length > 0).join(qsTr("、"))

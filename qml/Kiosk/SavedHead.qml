@@ -15,6 +15,7 @@ Item {
 
     Rectangle {
         id: disc
+        anchors.verticalCenter: parent.verticalCenter
         width: Theme.px(112)
         height: width
         radius: width / 2
@@ -31,7 +32,7 @@ Item {
         anchors.left: disc.right
         anchors.leftMargin: Theme.unit * 4
         anchors.right: parent.right
-        anchors.verticalCenter: disc.verticalCenter
+        anchors.verticalCenter: parent.verticalCenter
         Label {
             width: parent.width
             text: head.title

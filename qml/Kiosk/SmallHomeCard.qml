@@ -50,6 +50,9 @@ T.AbstractButton {
                 text: card.title
                 font.pixelSize: Theme.smallCardTitle
                 font.bold: true
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Theme.body
+                wrapMode: Text.NoWrap
                 Accessible.ignored: true
             }
             Label {

@@ -50,6 +50,9 @@ Column {
             text: column.draft.daysAgo < 0 ? qsTr("还没选日子") : column.day.toLocaleDateString(Qt.locale(qsTr("zh_CN")), qsTr("M月d日 dddd"))
             font.bold: column.draft.daysAgo >= 0
             font.pixelSize: Theme.choice
+            wrapMode: Text.NoWrap
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.caption
         }
         SecondButton {
             id: later

@@ -28,7 +28,7 @@
     </message>
     <message>
         <source>写了意见，就是见到了：选“已访”，或把写的字清掉。</source>
-        <translation>An opinion means the patient was seen: choose “Seen”, or clear what was written.</translation>
+        <translation>An opinion means the patient was seen: choose &quot;Seen&quot;, or clear what was written.</translation>
     </message>
     <message>
         <source>谁填的</source>
@@ -98,7 +98,7 @@
     </message>
     <message>
         <source>点“全部”看所有床位。</source>
-        <translation>Touch “All” to see every bed.</translation>
+        <translation>Touch &quot;All&quot; to see every bed.</translation>
     </message>
 </context>
 <context>
@@ -139,11 +139,11 @@
     <name>CardPage</name>
     <message>
         <source>临床科室</source>
-        <translation>Clinical departments</translation>
+        <translation>Clinics</translation>
     </message>
     <message>
         <source>检查检验</source>
-        <translation>Tests and imaging</translation>
+        <translation>Tests</translation>
     </message>
     <message>
         <source>管理科室</source>
@@ -151,7 +151,7 @@
     </message>
     <message>
         <source>后勤服务</source>
-        <translation>Support services</translation>
+        <translation>Services</translation>
     </message>
     <message>
         <source>医患连心卡</source>
@@ -167,7 +167,7 @@
     </message>
     <message>
         <source>看好了，回首页</source>
-        <translation>Done, back to start</translation>
+        <translation>Back to start</translation>
     </message>
 </context>
 <context>
@@ -217,7 +217,7 @@
     </message>
     <message>
         <source>留联系方式</source>
-        <translation>Leave contact details</translation>
+        <translation>With contact details</translation>
     </message>
     <message>
         <source>怎么称呼您</source>
@@ -233,11 +233,11 @@
     </message>
     <message>
         <source>办理时不让别人知道我的姓名</source>
-        <translation>Keep my name from others while this is handled</translation>
+        <translation>Keep my name private</translation>
     </message>
     <message>
         <source>办理时不让别人知道我的工作单位</source>
-        <translation>Keep my workplace from others while this is handled</translation>
+        <translation>Keep my workplace private</translation>
     </message>
     <message>
         <source>您是</source>
@@ -323,15 +323,15 @@
     </message>
     <message>
         <source>字号 标准</source>
-        <translation>Text size: normal</translation>
+        <translation>Text size</translation>
     </message>
     <message>
         <source>字号 大</source>
-        <translation>Text size: large</translation>
+        <translation>Text size</translation>
     </message>
     <message>
         <source>字号 特大</source>
-        <translation>Text size: largest</translation>
+        <translation>Text size</translation>
     </message>
 </context>
 <context>
@@ -456,7 +456,7 @@
     </message>
     <message>
         <source>前天</source>
-        <translation>The day before</translation>
+        <translation>2 days ago</translation>
     </message>
     <message>
         <source>在哪里</source>
@@ -867,7 +867,7 @@
     </message>
     <message>
         <source>不会用？请叫导诊员，或拨打</source>
-        <translation>Need help? Ask a member of staff, or call</translation>
+        <translation>Need help? Ask staff, or call</translation>
     </message>
 </context>
 <context>
@@ -904,15 +904,15 @@
     </message>
     <message>
         <source>各科室电话</source>
-        <translation>Department phone numbers</translation>
+        <translation>Phone numbers</translation>
     </message>
     <message>
         <source>查询进度</source>
-        <translation>Check progress</translation>
+        <translation>Progress</translation>
     </message>
     <message>
         <source>凭回执码，不用姓名</source>
-        <translation>With your code, no name needed</translation>
+        <translation>With your code</translation>
     </message>
 </context>
 <context>
@@ -996,8 +996,7 @@ you like to tell us?</translation>
     <message>
         <source>时间到了，这一页会清空，
 您填的内容不会提交，别人也看不到。</source>
-        <translation>When time is up this page is cleared.
-Nothing is sent, and nobody can see it.</translation>
+        <translation>When time is up this page is cleared. Nothing is sent, and nobody can see it.</translation>
     </message>
     <message>
         <source>我还在，接着填</source>
@@ -1012,7 +1011,7 @@ Nothing is sent, and nobody can see it.</translation>
     <name>InboxList</name>
     <message>
         <source>没有找到“%1”</source>
-        <translation>Nothing found for “%1”</translation>
+        <translation>Nothing found for &quot;%1&quot;</translation>
     </message>
     <message>
         <source>换一个词试试，或清除筛选。</source>
@@ -1208,11 +1207,11 @@ Please ask a nurse to unlock it.</translation>
     </message>
     <message>
         <source>查询进度</source>
-        <translation>Check progress</translation>
+        <translation>Progress</translation>
     </message>
     <message>
         <source>看好了，回首页</source>
-        <translation>Done, back to start</translation>
+        <translation>Back to start</translation>
     </message>
     <message>
         <source>查一查</source>
@@ -1441,11 +1440,11 @@ Please ask a nurse to unlock it.</translation>
     </message>
     <message>
         <source>请看一遍，没问题就交给我们</source>
-        <translation>Please read it through, then hand it to us</translation>
+        <translation>Please check it before you hand it in</translation>
     </message>
     <message>
         <source>不知道就选“说不清”。</source>
-        <translation>If you do not know, choose “Not sure”.</translation>
+        <translation>If you do not know, choose &quot;Not sure&quot;.</translation>
     </message>
     <message>
         <source>什么时候、在哪里、和谁有关。想到什么写什么。</source>
@@ -1481,7 +1480,7 @@ Please ask a nurse to unlock it.</translation>
     </message>
     <message>
         <source>交给我们</source>
-        <translation>Hand it to us</translation>
+        <translation>Hand it in</translation>
     </message>
     <message>
         <source>先选一类</source>
@@ -1489,7 +1488,7 @@ Please ask a nurse to unlock it.</translation>
     </message>
     <message>
         <source>先选一个科室，不知道就选“说不清”</source>
-        <translation>First choose a department, or “Not sure”</translation>
+        <translation>First choose a department, or &quot;Not sure&quot;</translation>
     </message>
     <message>
         <source>先写几句发生了什么</source>
@@ -1672,7 +1671,7 @@ Please ask a nurse to unlock it.</translation>
     </message>
     <message>
         <source>“%1”有两个版本</source>
-        <translation>Two versions of “%1”</translation>
+        <translation>Two versions of &quot;%1&quot;</translation>
     </message>
     <message>
         <source>都还在，等您决定用哪份</source>
@@ -1769,15 +1768,15 @@ Please ask a nurse to unlock it.</translation>
     <name>PageBar</name>
     <message>
         <source>字号 标准</source>
-        <translation>Text size: normal</translation>
+        <translation>Text size</translation>
     </message>
     <message>
         <source>字号 大</source>
-        <translation>Text size: large</translation>
+        <translation>Text size</translation>
     </message>
     <message>
         <source>字号 特大</source>
-        <translation>Text size: largest</translation>
+        <translation>Text size</translation>
     </message>
     <message>
         <source>退出</source>
@@ -1803,15 +1802,15 @@ Please ask a nurse to unlock it.</translation>
     <name>PatientBar</name>
     <message>
         <source>字号 标准</source>
-        <translation>Text size: normal</translation>
+        <translation>Text size</translation>
     </message>
     <message>
         <source>字号 大</source>
-        <translation>Text size: large</translation>
+        <translation>Text size</translation>
     </message>
     <message>
         <source>字号 特大</source>
-        <translation>Text size: largest</translation>
+        <translation>Text size</translation>
     </message>
     <message>
         <source>请您来填</source>
@@ -1886,7 +1885,7 @@ Please ask a nurse to unlock it.</translation>
     </message>
     <message>
         <source>填好了，交给医院</source>
-        <translation>Done, hand it in</translation>
+        <translation>Hand it in</translation>
     </message>
 </context>
 <context>
@@ -2197,8 +2196,7 @@ Please ask a nurse to unlock it.</translation>
     <message>
         <source>凭这个码查询进度，
 不用报姓名。</source>
-        <translation>Use this code to follow it.
-No name needed.</translation>
+        <translation>Use this code to follow it. No name needed.</translation>
     </message>
     <message>
         <source>请拍照或抄下带走。</source>
@@ -2234,8 +2232,8 @@ No name needed.</translation>
     <message numerus="yes">
         <source>%n 秒后自动清除本页</source>
         <translation>
-            <numerusform>This page clears in %n second</numerusform>
-            <numerusform>This page clears in %n seconds</numerusform>
+            <numerusform>Clears in %n second</numerusform>
+            <numerusform>Clears in %n seconds</numerusform>
         </translation>
     </message>
     <message>
@@ -2252,7 +2250,7 @@ No name needed.</translation>
     </message>
     <message>
         <source>好了，回首页</source>
-        <translation>Done, back to start</translation>
+        <translation>Back to start</translation>
     </message>
 </context>
 <context>
@@ -2369,7 +2367,7 @@ No name needed.</translation>
     </message>
     <message>
         <source>写上对象，或勾“没有指明”</source>
-        <translation>Write who it is about, or tick “They named nobody”</translation>
+        <translation>Write who it is about, or tick &quot;They named nobody&quot;</translation>
     </message>
     <message>
         <source>本人没有指明对象</source>
@@ -2564,7 +2562,7 @@ No name needed.</translation>
     </message>
     <message>
         <source>M月d日 dddd</source>
-        <translation>dddd d MMMM</translation>
+        <translation>ddd d MMMM</translation>
     </message>
     <message>
         <source>类别</source>
@@ -2842,7 +2840,7 @@ No name needed.</translation>
     </message>
     <message>
         <source>交给我们</source>
-        <translation>Hand it to us</translation>
+        <translation>Hand it in</translation>
     </message>
     <message>
         <source>下一题</source>
@@ -2885,7 +2883,7 @@ No name needed.</translation>
     </message>
     <message>
         <source>有话想说，可以回首页选“我要反映”。</source>
-        <translation>To tell us something, go to the start and choose “Tell us something”.</translation>
+        <translation>To tell us something, go to the start and choose &quot;Tell us something&quot;.</translation>
     </message>
     <message>
         <source>不记姓名，只用来改进服务</source>
@@ -3106,7 +3104,7 @@ No name needed.</translation>
     </message>
     <message>
         <source>“%1”有两个版本</source>
-        <translation>Two versions of “%1”</translation>
+        <translation>Two versions of &quot;%1&quot;</translation>
     </message>
     <message>
         <source>改掉的内容：%1</source>
@@ -3267,7 +3265,7 @@ No name needed.</translation>
     </message>
     <message>
         <source>按上面的“从%1开始改”，字就到这里来</source>
-        <translation>Press “Start from %1” above to bring its words here</translation>
+        <translation>Press &quot;Start from %1&quot; above to bring its words here</translation>
     </message>
     <message>
         <source>用合成的这份</source>
@@ -3442,7 +3440,7 @@ No name needed.</translation>
     </message>
     <message>
         <source>前天</source>
-        <translation>The day before</translation>
+        <translation>2 days ago</translation>
     </message>
     <message>
         <source>上午</source>
@@ -3470,7 +3468,7 @@ No name needed.</translation>
     </message>
     <message>
         <source>M月d日 dddd</source>
-        <translation>dddd d MMMM</translation>
+        <translation>ddd d MMM</translation>
     </message>
     <message>
         <source>晚一天</source>
@@ -3883,7 +3881,7 @@ No name needed.</translation>
     </message>
     <message>
         <source>登记表里还缺“%1”</source>
-        <translation>The register still lacks “%1”</translation>
+        <translation>The register still lacks &quot;%1&quot;</translation>
     </message>
     <message>
         <source>这一步还缺内容：%1</source>
@@ -3991,7 +3989,7 @@ No name needed.</translation>
     </message>
     <message>
         <source>没有保存：“%1”的内容机器不认</source>
-        <translation>Not saved: the machine cannot take what stands in “%1”</translation>
+        <translation>Not saved: the machine cannot take what stands in &quot;%1&quot;</translation>
     </message>
     <message>
         <source>没有保存：这条记录现在不能改</source>
@@ -3999,7 +3997,7 @@ No name needed.</translation>
     </message>
     <message>
         <source>没有保存：还缺“%1”</source>
-        <translation>Not saved: “%1” is still missing</translation>
+        <translation>Not saved: &quot;%1&quot; is still missing</translation>
     </message>
 </context>
 <context>
