@@ -11,14 +11,15 @@ Image {
     property color fill: "transparent"
     property int size: Theme.icon
 
-    function digits(color: color): string {
-        const text = color.toString();
-        return text.length > 7 ? text.slice(3) : text.slice(1);
+    /// Of a colour as it is written, #rrggbb or #aarrggbb.
+    function digits(written: string): string {
+        return written.length > 7 ? written.slice(3) : written.slice(1);
     }
 
     width: size
     height: size
-    sourceSize: Qt.size(size, size)
-    source: "image://icon/" + name + "/" + digits(color) + (fill.a > 0 ? "/" + digits(fill) : "")
+    sourceSize.width: size
+    sourceSize.height: size
+    source: "image://icon/" + name + "/" + digits(color.toString()) + (fill.a > 0 ? "/" + digits(fill.toString()) : "")
     Accessible.ignored: true
 }

@@ -4,9 +4,9 @@ import QtQuick
 import Lianxin.Controls
 
 Icon {
-    property bool onPine: false
+    property bool pine: false
 
     name: "mark"
-    color: onPine ? Theme.surface : Theme.primary
-    fill: onPine ? "#F2B48C" : "#C4622F"
+    color: pine ? Theme.surface : Theme.primary
+    fill: pine ? "#F2B48C" : "#C4622F"
 }

@@ -30,6 +30,7 @@ FocusScope {
         id: box
         readonly property real most: sheet.height - 2 * Theme.margin
         readonly property real other: head.height + leave.height + Theme.unit * 16
+        readonly property bool overflows: body.height + other > most + 1
         anchors.centerIn: parent
         width: Math.min(sheet.width - 2 * Theme.margin, sheet.widest)
         height: Math.min(most, body.height + other)
@@ -55,7 +56,7 @@ FocusScope {
             anchors.top: head.bottom
             anchors.topMargin: Theme.unit * 4
             anchors.bottom: leave.top
-            anchors.bottomMargin: Theme.unit * 3
+            anchors.bottomMargin: Theme.unit * 3 + (box.overflows ? more.height : 0)
             x: Theme.margin
             width: parent.width - 2 * x
             contentHeight: body.height
@@ -68,14 +69,13 @@ FocusScope {
             }
         }
         ScrollHint {
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.unit
-            anchors.top: view.top
-            height: view.height
-            visible: view.contentHeight > view.height + 1
-            fraction: view.visibleArea.heightRatio
-            place: view.visibleArea.yPosition
-            onPaged: down => view.contentY = Math.max(0, Math.min(view.contentHeight - view.height, view.contentY + (down ? 1 : -1) * view.height * 0.85))
+            id: more
+            list: view
+            visible: box.overflows
+            x: 1
+            width: parent.width - 2
+            anchors.bottom: leave.top
+            anchors.bottomMargin: Theme.unit * 3
         }
         SecondButton {
             id: leave

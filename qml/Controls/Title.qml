@@ -10,7 +10,8 @@ Label {
     required property string words
 
     readonly property string broken: words.replace(/([，,])\s*(?=.{4})/, "$1\n")
-    readonly property int longestPart: Math.max(...broken.split("\n").map(part => part.length))
+    readonly property int cut: broken.indexOf("\n")
+    readonly property int longestPart: cut < 0 ? words.length : Math.max(cut, broken.length - cut)
     readonly property bool partsFit: measure.advanceWidth * longestPart <= width * words.length
 
     text: measure.advanceWidth > width && partsFit ? broken : words

@@ -14,7 +14,7 @@ PineGround {
 
     Mark {
         id: mark
-        onPine: true
+        pine: true
         size: Theme.px(36)
         x: Theme.px(22)
         y: Theme.px(14)

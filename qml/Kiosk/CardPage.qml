@@ -54,7 +54,7 @@ FocusScope {
         }
         Mark {
             id: mark
-            onPine: true
+            pine: true
             size: Theme.px(80)
             anchors.right: parent.right
             anchors.rightMargin: Theme.px(48)

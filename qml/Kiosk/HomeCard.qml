@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One thing a patient can do here, in big words. The whole card is touched.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Lianxin.Controls

@@ -13,7 +13,7 @@ Item {
 
     Mark {
         id: mark
-        onPine: true
+        pine: true
         size: Theme.px(64)
         x: Theme.margin + Theme.px(2)
         y: Theme.px(56)

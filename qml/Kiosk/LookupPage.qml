@@ -9,6 +9,7 @@ InnerPage {
 
     readonly property MatterLookup lookup: kiosk.lookup
     readonly property list<string> facts: ["", qsTr("正在查"), "", qsTr("没找到这个码"), qsTr("这个码抄错了"), qsTr("现在没有联网，查不了"), qsTr("现在查的人多，请等一分钟")]
+    readonly property string fact: facts[lookup.outcome]
     readonly property list<string> advice: ["", "", "", qsTr("可能还没送到，也可能抄错一个字。换个时间再查，或问服务办 %1。").arg(kiosk.hospital.complaintPhone), qsTr("请对着回执再看一遍：一共 8 个字，没有字母 I、L、O、U。"), qsTr("您反映的事不受影响。换个时间再来，或打服务办 %1。").arg(kiosk.hospital.complaintPhone), qsTr("您的码没有问题。")]
 
     title: qsTr("查询进度")
@@ -53,9 +54,9 @@ InnerPage {
             onAccepted: page.lookup.ask()
         }
         Banner {
-            visible: page.facts[page.lookup.outcome].length > 0
+            visible: page.fact.length > 0
             width: parent.width
-            title: page.facts[page.lookup.outcome]
+            title: page.fact
             detail: page.advice[page.lookup.outcome]
             iconName: page.lookup.outcome === MatterLookup.NoNetwork ? "cloud-pause" : page.lookup.outcome === MatterLookup.Asking ? "clock" : "search"
             tone: Theme.warn

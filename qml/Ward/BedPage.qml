@@ -11,6 +11,9 @@ FocusScope {
     readonly property BedsideForm form: ward.bedside
     readonly property bool landscape: width >= Theme.px(1000)
     readonly property real panelWidth: Theme.px(Theme.isElder ? 384 : 344)
+    readonly property Flickable paged: landscape ? room : side
+    readonly property bool overflows: paged.contentHeight > bar.y + 1
+    readonly property real hintRoom: overflows ? more.height : 0
     property bool asked: false
     signal userAsked
 
@@ -20,6 +23,7 @@ FocusScope {
         id: side
         anchors.top: parent.top
         anchors.bottom: page.landscape ? parent.bottom : bar.top
+        anchors.bottomMargin: page.landscape ? 0 : page.hintRoom
         width: page.landscape ? page.panelWidth : parent.width
         contentHeight: page.landscape ? who.height : who.height + paper.height
         clip: true
@@ -60,6 +64,7 @@ FocusScope {
         visible: page.landscape
         anchors.top: parent.top
         anchors.bottom: bar.top
+        anchors.bottomMargin: page.hintRoom
         x: page.panelWidth
         width: parent.width - x
         contentHeight: paper.height
@@ -74,15 +79,12 @@ FocusScope {
         ward: page.ward
     }
     ScrollHint {
-        readonly property Flickable view: page.landscape ? room : side
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.unit
-        y: view.y
-        height: view.height
-        visible: view.contentHeight > view.height + 1
-        fraction: view.visibleArea.heightRatio
-        place: view.visibleArea.yPosition
-        onPaged: down => view.contentY = Math.max(0, Math.min(view.contentHeight - view.height, view.contentY + (down ? 1 : -1) * view.height * 0.85))
+        id: more
+        list: page.paged
+        visible: page.overflows
+        x: page.landscape ? page.panelWidth : 0
+        width: page.width - x
+        anchors.bottom: bar.top
     }
     FormBar {
         id: bar

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Today's round: every bed in its own place. What is undone stands out; filters show a part, nothing is ever
 // sorted anew.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Lianxin.Controls
 import Lianxin.Ward

@@ -11,6 +11,7 @@ FocusScope {
     required property WardFace ward
     readonly property ReceiverEntry entry: ward.entry
     readonly property bool beside: width >= Theme.px(1000) && !Theme.isElder
+    readonly property bool overflows: view.contentHeight > bar.y + 1
     property bool asked: false
     property bool choosing: false
     signal userAsked
@@ -21,6 +22,7 @@ FocusScope {
         id: view
         anchors.top: parent.top
         anchors.bottom: bar.top
+        anchors.bottomMargin: page.overflows ? more.height : 0
         width: parent.width
         contentHeight: grid.y + grid.height + Theme.unit * 6
         clip: true
@@ -84,13 +86,11 @@ FocusScope {
         }
     }
     ScrollHint {
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.unit
-        height: view.height
-        visible: view.contentHeight > view.height + 1
-        fraction: view.visibleArea.heightRatio
-        place: view.visibleArea.yPosition
-        onPaged: down => view.contentY = Math.max(0, Math.min(view.contentHeight - view.height, view.contentY + (down ? 1 : -1) * view.height * 0.85))
+        id: more
+        list: view
+        visible: page.overflows
+        width: parent.width
+        anchors.bottom: bar.top
     }
     FormBar {
         id: bar

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What was saved here, and how far each of it is. Waiting is a normal state.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Lianxin.Controls
 import Lianxin.Ward
@@ -8,6 +9,7 @@ FocusScope {
     id: page
 
     required property WardFace ward
+    readonly property bool overflows: list.contentHeight > height - list.y + 1
 
     SyncWords {
         id: sync
@@ -66,6 +68,7 @@ FocusScope {
         anchors.top: how.bottom
         anchors.topMargin: Theme.unit * 4
         anchors.bottom: parent.bottom
+        anchors.bottomMargin: page.overflows ? more.height : 0
         x: Theme.margin
         width: parent.width - 2 * x
         bottomMargin: Theme.margin
@@ -78,14 +81,11 @@ FocusScope {
         }
     }
     ScrollHint {
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.unit
-        anchors.top: list.top
-        height: list.height
-        visible: list.contentHeight > list.height + 1
-        fraction: list.visibleArea.heightRatio
-        place: list.visibleArea.yPosition
-        onPaged: down => list.contentY = Math.max(list.originY, Math.min(list.originY + list.contentHeight - list.height, list.contentY + (down ? 1 : -1) * list.height * 0.85))
+        id: more
+        list: list
+        visible: page.overflows
+        width: parent.width
+        anchors.bottom: parent.bottom
     }
     EmptyState {
         visible: list.count === 0

@@ -21,7 +21,7 @@ PineGround {
     }
     Mark {
         id: mark
-        onPine: true
+        pine: true
         size: Theme.px(40)
         x: Theme.margin
         anchors.verticalCenter: parent.verticalCenter
