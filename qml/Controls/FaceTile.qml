@@ -19,6 +19,7 @@ T.AbstractButton {
 
     implicitHeight: stacked ? Math.max(faceSize + Theme.unit * 4, Theme.choiceHeight) : column.implicitHeight + Theme.unit * 6
     Accessible.role: Accessible.RadioButton
+    Accessible.name: text
     Accessible.checkable: true
     Accessible.checked: holds
     Accessible.onPressAction: clicked()

@@ -21,6 +21,7 @@ FocusScope {
     Rectangle {
         anchors.fill: parent
         color: Theme.scrim
+        Accessible.ignored: true // closing has a button with words
         MouseArea {
             anchors.fill: parent
             onClicked: sheet.closed()

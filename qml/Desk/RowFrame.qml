@@ -14,6 +14,7 @@ T.AbstractButton {
     height: Math.round(Theme.body * (compact ? 2.5 : 4.35))
     focusPolicy: Qt.NoFocus
     Accessible.role: Accessible.ListItem
+    Accessible.name: text
     Accessible.selected: current
     Accessible.onPressAction: clicked()
 

@@ -64,6 +64,7 @@ PineGround {
         implicitHeight: Theme.px(Theme.isElder ? 60 : 56)
         anchors.verticalCenter: parent?.verticalCenter
         Accessible.role: Accessible.Button
+        Accessible.name: text
         Accessible.onPressAction: clicked()
         background: Item {
             Rectangle {

@@ -3,6 +3,7 @@
 
 #include "tests/tidy/code.h"
 #include "tests/tidy/forbidden.h"
+#include "tests/tidy/pages.h"
 #include "tests/tidy/rules.h"
 #include "tests/tidy/words.h"
 
@@ -129,7 +130,8 @@ Findings licenceLine(const Tree& tree) {
     for (const File& file : tree) {
         const bool script = file.path.ends_with(".sh") || file.path == ".ci/run";
         const bool build = file.path.ends_with(".cmake") || file.path.ends_with("CMakeLists.txt");
-        if (!file.isCode() && !script && !build) {
+        const bool page = file.path.ends_with(".qml");
+        if (!file.isCode() && !script && !build && !page) {
             continue;
         }
         const std::vector<std::string> lines = linesOf(file.text);
@@ -175,6 +177,9 @@ const std::vector<Check>& allChecks() {
         {"silent-catch", silentCatch},
         {"rules", ruleFindings},
         {"hospital-words", hospitalWords},
+        {"page-texts", pageTexts},
+        {"page-names", pageNames},
+        {"page-length", pageLength},
     };
     return all;
 }

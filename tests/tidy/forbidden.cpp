@@ -39,6 +39,7 @@ const std::vector<Forbidden>& forbiddenInCode() {
         {"qSleep(", waitForTheThing},
         {"QSKIP(", "a test that does not run proves nothing"},
         {"using namespace std;", "write std::"},
+        {"setContextProperty", "a page says what it needs: required properties"},
         {"printf(", returnTheError, libraries},
         {"fprintf(", returnTheError, libraries},
         {"sprintf(", "snprintf knows the size"},
