@@ -35,7 +35,9 @@ int ordinalOf(const Json& coding) {
 
 void addValue(const Json& answer, Answered& line) {
     const auto add = [&line](const std::string& text) {
-        line.answer += (line.answer.empty() || text.empty() ? std::string() : words(QT_TRANSLATE_NOOP("Answers", "，"))) + text;
+        line.answer += (line.answer.empty() || text.empty() ? std::string()
+                                                            : words(QT_TRANSLATE_NOOP("Answers", "，"))) +
+                       text;
     };
     for (const auto& [name, value] : answer.items()) {
         if (name == "valueCoding" && value.is_object()) {
@@ -45,7 +47,8 @@ void addValue(const Json& answer, Answered& line) {
         } else if (name == "valueQuantity" && value.is_object()) {
             add(value.contains("value") ? value["value"].dump() + ' ' + textAt(value, "unit") : "");
         } else if (name == "valueBoolean" && value.is_boolean()) {
-            add(value.get<bool>() ? words(QT_TRANSLATE_NOOP("Answers", "是")) : words(QT_TRANSLATE_NOOP("Answers", "否")));
+            add(value.get<bool>() ? words(QT_TRANSLATE_NOOP("Answers", "是"))
+                                  : words(QT_TRANSLATE_NOOP("Answers", "否")));
         } else if (name.starts_with("value") && value.is_string()) {
             add(value.get<std::string>());
             line.typed = line.typed || name == "valueString";
