@@ -49,7 +49,7 @@ DeskPage {
         onCompactAsked: compact => page.compact = compact
     }
     Columns {
-        id: columns
+        id: places
         width: list.width - 2
     }
     InboxList {
@@ -72,7 +72,7 @@ DeskPage {
         }
         row: MatterRow {
             width: ListView.view.width
-            columns: columns
+            columns: places
             compact: page.compact
             current: ListView.isCurrentItem
             focused: ListView.view.activeFocus
@@ -85,23 +85,23 @@ DeskPage {
             }
         }
         HeadCell {
-            x: columns.timeX
+            x: places.timeX
             text: qsTr("时间")
         }
         HeadCell {
-            x: columns.mainX
+            x: places.mainX
             text: qsTr("事项")
         }
         HeadCell {
-            x: columns.kindX
+            x: places.kindX
             text: qsTr("类别")
         }
         HeadCell {
-            x: columns.departmentX
+            x: places.departmentX
             text: qsTr("有关科室")
         }
         HeadCell {
-            x: columns.stateX
+            x: places.stateX
             text: qsTr("状态")
         }
     }

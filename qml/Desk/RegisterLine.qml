@@ -12,10 +12,11 @@ Item {
 
     implicitHeight: Math.max(title.height, value.height, chip.visible ? chip.height : 0)
 
-    Label {
+    WordLabel {
         id: title
         width: Theme.body * 5.4
         text: line.name
+        size: Theme.body
         color: Theme.ink2
     }
     Label {

@@ -42,7 +42,7 @@ DeskPage {
         onCompactAsked: compact => page.compact = compact
     }
     Columns {
-        id: columns
+        id: places
         width: list.width - 2
     }
     InboxList {
@@ -61,7 +61,7 @@ DeskPage {
         onOpened: id => page.desk.openResponse(id)
         row: ResponseRow {
             width: ListView.view.width
-            columns: columns
+            columns: places
             compact: page.compact
             current: ListView.isCurrentItem
             focused: ListView.view.activeFocus
@@ -71,23 +71,23 @@ DeskPage {
             }
         }
         HeadCell {
-            x: columns.timeX
+            x: places.timeX
             text: qsTr("时间")
         }
         HeadCell {
-            x: columns.mainX
+            x: places.mainX
             text: qsTr("写了什么")
         }
         HeadCell {
-            x: columns.kindX
+            x: places.kindX
             text: qsTr("问卷")
         }
         HeadCell {
-            x: columns.departmentX
+            x: places.departmentX
             text: qsTr("有关科室")
         }
         HeadCell {
-            x: columns.stateX
+            x: places.stateX
             text: qsTr("状态")
         }
     }

@@ -64,8 +64,12 @@ Rectangle {
                             color: place.here ? Theme.primary : Theme.ink2
                             anchors.horizontalCenter: parent.horizontalCenter
                         }
-                        Label {
+                        WordLabel {
+                            width: place.width
+                            horizontalAlignment: Text.AlignHCenter
                             text: place.text
+                            size: Theme.body
+                            lineHeight: 0.9
                             font.bold: place.here
                             color: place.here ? Theme.primary : Theme.ink2
                             Accessible.ignored: true

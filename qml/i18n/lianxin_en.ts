@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>护士代记</source>
-        <translation>Nurse for the patient</translation>
+        <translation>Nurse</translation>
     </message>
     <message>
         <source>患者</source>
@@ -63,11 +63,11 @@
     </message>
     <message>
         <source>已发</source>
-        <translation>Card given</translation>
+        <translation>Card</translation>
     </message>
     <message>
         <source>未发卡</source>
-        <translation>No card yet</translation>
+        <translation>No card</translation>
     </message>
     <message>
         <source>已发卡</source>
@@ -296,11 +296,11 @@
     <name>DeskHead</name>
     <message>
         <source>搜评价里的字、科室</source>
-        <translation>Search feedback: words, departments</translation>
+        <translation>Search words, departments</translation>
     </message>
     <message>
         <source>搜编号、科室、内容里的字</source>
-        <translation>Search matters: number, department, words</translation>
+        <translation>Search number, words, department</translation>
     </message>
 </context>
 <context>
@@ -440,7 +440,7 @@
     </message>
     <message>
         <source>先听完，再记经过</source>
-        <translation>Listen to the end first, then write</translation>
+        <translation>Listen first, then write</translation>
     </message>
     <message>
         <source>什么时候</source>
@@ -817,19 +817,19 @@
     <name>HandOverBox</name>
     <message>
         <source>让患者自己填，更真实</source>
-        <translation>Let patients answer for themselves</translation>
+        <translation>Best filled in by the patient</translation>
     </message>
     <message>
         <source>交出后只能看到这张表，收回时要输密码。</source>
-        <translation>They see only this form. You need the PIN to take the tablet back.</translation>
+        <translation>They see this form only; the PIN brings the tablet back.</translation>
     </message>
     <message>
         <source>交给患者</source>
-        <translation>Hand to the patient</translation>
+        <translation>To patient</translation>
     </message>
     <message>
         <source>交给家属</source>
-        <translation>Hand to the family</translation>
+        <translation>To family</translation>
     </message>
 </context>
 <context>
@@ -1757,7 +1757,7 @@ Please ask a nurse to unlock it.</translation>
     </message>
     <message>
         <source>没有就不写</source>
-        <translation>Leave empty if there are none</translation>
+        <translation>May be empty</translation>
     </message>
     <message>
         <source>建议，照患者原话记</source>
@@ -2495,7 +2495,7 @@ Please ask a nurse to unlock it.</translation>
     </message>
     <message>
         <source>问卷</source>
-        <translation>Questionnaire</translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>还没有收到评价</source>
@@ -2629,7 +2629,7 @@ Please ask a nurse to unlock it.</translation>
     </message>
     <message>
         <source>拒绝 %1</source>
-        <translation>Declined %1</translation>
+        <translation>Refused %1</translation>
     </message>
     <message>
         <source>外出 %1</source>
@@ -2661,7 +2661,7 @@ Please ask a nurse to unlock it.</translation>
     </message>
     <message>
         <source>只看没发连心卡的（%1）</source>
-        <translation>Only those without a card (%1)</translation>
+        <translation>Without a card (%1)</translation>
     </message>
 </context>
 <context>
@@ -3080,8 +3080,8 @@ Please ask a nurse to unlock it.</translation>
     <message numerus="yes">
         <source>还能写 %n 个字</source>
         <translation>
-            <numerusform>Room for %n more character</numerusform>
-            <numerusform>Room for %n more characters</numerusform>
+            <numerusform>%n character left</numerusform>
+            <numerusform>%n characters left</numerusform>
         </translation>
     </message>
 </context>
@@ -3389,7 +3389,7 @@ Please ask a nurse to unlock it.</translation>
     </message>
     <message>
         <source>拒绝</source>
-        <translation>Declined</translation>
+        <translation>Refused</translation>
     </message>
     <message>
         <source>外出</source>
@@ -3757,7 +3757,7 @@ Please ask a nurse to unlock it.</translation>
     </message>
     <message>
         <source>投诉对象</source>
-        <translation>Respondent</translation>
+        <translation>About whom</translation>
     </message>
     <message>
         <source>没有指明对象</source>
@@ -3765,7 +3765,7 @@ Please ask a nurse to unlock it.</translation>
     </message>
     <message>
         <source>投诉时间</source>
-        <translation>Time of the matter</translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>有关科室</source>
