@@ -26,7 +26,7 @@ Card {
         y: Theme.inset
         width: card.width - 2 * Theme.inset
         spacing: Theme.unit * 3
-        readonly property real labelWidth: Math.max(kindRow.labelNeeds, departmentRow.labelNeeds, timeRow.labelNeeds, storyRow.labelNeeds, wishRow.labelNeeds, contactRow.labelNeeds, withheldRow.labelNeeds)
+        readonly property real labelWidth: Math.max(kindRow.labelNeeds, departmentRow.labelNeeds, timeRow.labelNeeds, storyRow.labelNeeds, wishRow.labelNeeds, staffRow.labelNeeds, contactRow.labelNeeds, withheldRow.labelNeeds)
         ReviewRow {
             id: kindRow
             labelWidth: rows.labelWidth

@@ -1541,6 +1541,18 @@ Please ask a nurse to unlock it.</translation>
         <source>您写的字还在屏幕上。请叫工作人员，别关机。</source>
         <translation>Your words are still on the screen. Please call staff; do not switch off.</translation>
     </message>
+    <message>
+        <source>请叫一位工作人员过来。您说，由工作人员写，写完您看一遍再交。</source>
+        <translation>Please call a member of staff. You talk, they write, and you read it before it is handed in.</translation>
+    </message>
+    <message>
+        <source>换人代写</source>
+        <translation>Someone else writes</translation>
+    </message>
+    <message>
+        <source>请工作人员代写</source>
+        <translation>Ask staff to write</translation>
+    </message>
 </context>
 <context>
     <name>MatterPreview</name>
@@ -2612,6 +2624,14 @@ Please ask a nurse to unlock it.</translation>
         <source>、</source>
         <translation>, </translation>
     </message>
+    <message>
+        <source>代写</source>
+        <translation>Written by</translation>
+    </message>
+    <message>
+        <source>工作人员 %1</source>
+        <translation>Staff %1</translation>
+    </message>
 </context>
 <context>
     <name>RoundHead</name>
@@ -2705,6 +2725,10 @@ Please ask a nurse to unlock it.</translation>
     <message>
         <source>打开</source>
         <translation>Open</translation>
+    </message>
+    <message>
+        <source>首接人员</source>
+        <translation>First receiver</translation>
     </message>
 </context>
 <context>
@@ -2800,6 +2824,21 @@ Please ask a nurse to unlock it.</translation>
     </message>
 </context>
 <context>
+    <name>StaffNumber</name>
+    <message>
+        <source>工作人员的工号</source>
+        <translation>Staff number</translation>
+    </message>
+    <message>
+        <source>开始代写</source>
+        <translation>Start writing</translation>
+    </message>
+    <message>
+        <source>还是自己写</source>
+        <translation>I’ll write it myself</translation>
+    </message>
+</context>
+<context>
     <name>StaffView</name>
     <message>
         <source>已保存，%1</source>
@@ -2822,6 +2861,14 @@ Please ask a nurse to unlock it.</translation>
     <message>
         <source>发生了什么事</source>
         <translation>What happened</translation>
+    </message>
+    <message>
+        <source>工作人员 %1 代写，还没有提交</source>
+        <translation>Written by staff %1, not handed in yet</translation>
+    </message>
+    <message>
+        <source>还没有提交</source>
+        <translation>Not handed in yet</translation>
     </message>
 </context>
 <context>

@@ -1537,6 +1537,18 @@
         <source>您写的字还在屏幕上。请叫工作人员，别关机。</source>
         <translation>您寫的字還在螢幕上。請叫工作人員，別關機。</translation>
     </message>
+    <message>
+        <source>请叫一位工作人员过来。您说，由工作人员写，写完您看一遍再交。</source>
+        <translation>請叫一位工作人員過來。您說，由工作人員寫，寫完您看一遍再交。</translation>
+    </message>
+    <message>
+        <source>换人代写</source>
+        <translation>換人代寫</translation>
+    </message>
+    <message>
+        <source>请工作人员代写</source>
+        <translation>請工作人員代寫</translation>
+    </message>
 </context>
 <context>
     <name>MatterPreview</name>
@@ -2607,6 +2619,14 @@
         <source>、</source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>代写</source>
+        <translation>代寫</translation>
+    </message>
+    <message>
+        <source>工作人员 %1</source>
+        <translation>工作人員 %1</translation>
+    </message>
 </context>
 <context>
     <name>RoundHead</name>
@@ -2700,6 +2720,10 @@
     <message>
         <source>打开</source>
         <translation>開啟</translation>
+    </message>
+    <message>
+        <source>首接人员</source>
+        <translation>首接人員</translation>
     </message>
 </context>
 <context>
@@ -2795,6 +2819,21 @@
     </message>
 </context>
 <context>
+    <name>StaffNumber</name>
+    <message>
+        <source>工作人员的工号</source>
+        <translation>工作人員的員工編號</translation>
+    </message>
+    <message>
+        <source>开始代写</source>
+        <translation>開始代寫</translation>
+    </message>
+    <message>
+        <source>还是自己写</source>
+        <translation>還是自己寫</translation>
+    </message>
+</context>
+<context>
     <name>StaffView</name>
     <message>
         <source>已保存，%1</source>
@@ -2817,6 +2856,14 @@
     <message>
         <source>发生了什么事</source>
         <translation>發生了什麼事</translation>
+    </message>
+    <message>
+        <source>工作人员 %1 代写，还没有提交</source>
+        <translation>工作人員 %1 代寫，還沒有提交</translation>
+    </message>
+    <message>
+        <source>还没有提交</source>
+        <translation>還沒有提交</translation>
     </message>
 </context>
 <context>
