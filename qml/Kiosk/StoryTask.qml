@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What happened, in the person's own words; or a member of staff writes for them (R-112), and is on record.
+// In 6.4 a Loader cannot make a component that is Bound; what such a component sees of this file is right all the same.
+// qmllint disable unqualified
 import QtQuick
 import Lianxin.Controls
 import Lianxin.Kiosk
