@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What happened, in the person's own words; or a member of staff writes for them (R-112), and is on record.
-// In 6.4 a Loader cannot make a component that is Bound; what such a component sees of this file is right all the same.
-// qmllint disable unqualified
 import QtQuick
 import Lianxin.Controls
 import Lianxin.Kiosk
@@ -38,14 +36,11 @@ FocusScope {
         text: task.draft.content
         onEdited: text => task.draft.content = text
     }
-    Loader {
+    StaffNumber {
         id: number
-        active: task.staffAsked
+        visible: task.staffAsked
         width: parent.width
-        sourceComponent: StaffNumber {
-            draft: task.draft
-            focus: true
-            onDone: task.write()
-        }
+        draft: task.draft
+        onDone: task.write()
     }
 }
