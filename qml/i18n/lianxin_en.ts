@@ -1543,7 +1543,7 @@ Please ask a nurse to unlock it.</translation>
     </message>
     <message>
         <source>请叫一位工作人员过来。您说，由工作人员写，写完您看一遍再交。</source>
-        <translation>Please call a member of staff. You talk, they write, and you read it before it is handed in.</translation>
+        <translation>Call a member of staff. You talk, they write, you read it.</translation>
     </message>
     <message>
         <source>换人代写</source>
@@ -2835,7 +2835,7 @@ Please ask a nurse to unlock it.</translation>
     </message>
     <message>
         <source>还是自己写</source>
-        <translation>I’ll write it myself</translation>
+        <translation>Write it myself</translation>
     </message>
 </context>
 <context>
