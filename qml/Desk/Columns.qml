@@ -11,7 +11,7 @@ QtObject {
     readonly property real timeX: Theme.px(24)
     readonly property real timeWidth: Theme.px(122) * grow
     readonly property real mainX: timeX + timeWidth + gap
-    readonly property real kindWidth: Theme.px(roomy ? 104 : 72) * grow
+    readonly property real kindWidth: Theme.px(roomy ? 104 : 92) * grow
     readonly property real departmentWidth: Theme.px(roomy ? 168 : 116) * grow
     readonly property real stateWidth: Theme.px(roomy ? 136 : 128) * grow
     readonly property real stateX: width - Theme.px(20) - stateWidth

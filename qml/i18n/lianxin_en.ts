@@ -59,7 +59,7 @@
     </message>
     <message>
         <source>填了一半</source>
-        <translation>Half filled in</translation>
+        <translation>Draft</translation>
     </message>
     <message>
         <source>已发</source>
@@ -1826,7 +1826,7 @@ Please ask a nurse to unlock it.</translation>
     </message>
     <message>
         <source>请您来填</source>
-        <translation>Please fill this in</translation>
+        <translation>Your turn</translation>
     </message>
     <message>
         <source>护士的页面已经锁上，请放心填</source>
@@ -1904,7 +1904,7 @@ Please ask a nurse to unlock it.</translation>
     <name>PatientView</name>
     <message>
         <source>请您来填</source>
-        <translation>Please fill this in</translation>
+        <translation>Your turn</translation>
     </message>
 </context>
 <context>
@@ -2180,7 +2180,7 @@ Please ask a nurse to unlock it.</translation>
     </message>
     <message>
         <source>退一格</source>
-        <translation>Delete one</translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>先不交</source>
@@ -3374,7 +3374,7 @@ Please ask a nurse to unlock it.</translation>
     </message>
     <message>
         <source>首接</source>
-        <translation>First receiver</translation>
+        <translation>Receiver</translation>
     </message>
     <message>
         <source>记录</source>
