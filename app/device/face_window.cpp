@@ -6,7 +6,7 @@
 #include "app/ward/ward_face.h"
 #include "app/window/icon_provider.h"
 
-#include <QQmlComponent>
+#include <QCoreApplication>
 
 #include <stdexcept>
 
@@ -30,44 +30,56 @@ Theme& themeOf(QQmlEngine& engine) {
 struct Pages {
     std::unique_ptr<QObject> controller;
     QString property; ///< under which the window knows it
-    QString window;
 };
 
 Pages pagesOf(Theme::Face face, window::StoreLink& store, Theme& theme, window::Language& language) {
     switch (face) {
     case Theme::Ward:
-        return {std::make_unique<ward::WardFace>(store, theme, language), QStringLiteral("ward"),
-                QStringLiteral("Ward/WardWindow.qml")};
+        return {std::make_unique<ward::WardFace>(store, theme, language), QStringLiteral("ward")};
     case Theme::Desk:
-        return {std::make_unique<desk::Desk>(store, language), QStringLiteral("desk"),
-                QStringLiteral("Desk/DeskWindow.qml")};
+        return {std::make_unique<desk::Desk>(store, language), QStringLiteral("desk")};
     case Theme::Kiosk:
         break;
     }
-    return {std::make_unique<kiosk::Kiosk>(store, theme, language), QStringLiteral("kiosk"),
-            QStringLiteral("Kiosk/KioskWindow.qml")};
+    return {std::make_unique<kiosk::Kiosk>(store, theme, language), QStringLiteral("kiosk")};
+}
+
+QUrl windowOf(Theme::Face face) {
+    const char* file = face == Theme::Ward   ? "Ward/WardWindow.qml"
+                       : face == Theme::Desk ? "Desk/DeskWindow.qml"
+                                             : "Kiosk/KioskWindow.qml";
+    return QUrl(QStringLiteral("qrc:/qt/qml/Lianxin/") + QLatin1String(file));
 }
 
 } // namespace
 
+// Looking a device's file over and reading the pages take about as long as each other: they go on side by
+// side.
 FaceWindow::FaceWindow(const std::filesystem::path& folder, Theme::Face face, QSize size,
                        double pixelsPerMillimetre)
-    : store_(folder), theme_(themeOf(engine_)), language_(theme_) {
+    : FaceWindow(std::async(std::launch::async, [folder] { return std::make_unique<store::Device>(folder); }),
+                 face, size, pixelsPerMillimetre) {}
+
+FaceWindow::FaceWindow(OpeningDevice opening, Theme::Face face, QSize size, double pixelsPerMillimetre)
+    : theme_(themeOf(engine_)),
+      pages_(&engine_, windowOf(face), QQmlComponent::Asynchronous),
+      store_(opening.get()),
+      language_(theme_) {
     engine_.addImageProvider(QStringLiteral("icon"), new window::IconProvider);
     theme_.setFace(face);
     theme_.setScale(Theme::scaleFor(face, size, pixelsPerMillimetre));
     QObject::connect(&language_, &window::Language::changed, &engine_, &QQmlEngine::retranslate);
     Pages pages = pagesOf(face, store_, theme_, language_);
     controller_ = std::move(pages.controller);
-    engine_.setInitialProperties({{pages.property, QVariant::fromValue(controller_.get())},
-                                  {QStringLiteral("width"), size.width()},
-                                  {QStringLiteral("height"), size.height()},
-                                  {QStringLiteral("visible"), true}});
-    engine_.load(QUrl(QStringLiteral("qrc:/qt/qml/Lianxin/") + pages.window));
-    window_ = engine_.rootObjects().isEmpty() ? nullptr
-                                              : qobject_cast<QQuickWindow*>(engine_.rootObjects().first());
+    while (pages_.isLoading())
+        QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents | QEventLoop::WaitForMoreEvents);
+    window_ = qobject_cast<QQuickWindow*>(
+        pages_.createWithInitialProperties({{pages.property, QVariant::fromValue(controller_.get())},
+                                            {QStringLiteral("width"), size.width()},
+                                            {QStringLiteral("height"), size.height()},
+                                            {QStringLiteral("visible"), true}}));
     if (!window_)
-        throw std::runtime_error("the pages could not be shown");
+        throw std::runtime_error("the pages could not be shown: " + pages_.errorString().toStdString());
 }
 
 FaceWindow::~FaceWindow() {
@@ -75,3 +87,11 @@ FaceWindow::~FaceWindow() {
 }
 
 } // namespace lianxin::device
+
+// The pages are linked into the program, and nothing but their plug-ins' names says so. In this file, so that
+// whoever opens a window has them.
+#include <QtQml/qqmlextensionplugin.h>
+Q_IMPORT_QML_PLUGIN(Lianxin_ControlsPlugin)
+Q_IMPORT_QML_PLUGIN(Lianxin_KioskPlugin)
+Q_IMPORT_QML_PLUGIN(Lianxin_DeskPlugin)
+Q_IMPORT_QML_PLUGIN(Lianxin_WardPlugin)

@@ -7,8 +7,10 @@
 #include "app/window/store_link.h"
 
 #include <QQmlApplicationEngine>
+#include <QQmlComponent>
 #include <QQuickWindow>
 
+#include <future>
 #include <memory>
 
 namespace lianxin::device {
@@ -32,9 +34,13 @@ public:
     QObject& controller() { return *controller_; }
 
 private:
-    window::StoreLink store_;
+    using OpeningDevice = std::future<std::unique_ptr<store::Device>>;
+    FaceWindow(OpeningDevice opening, window::Theme::Face face, QSize size, double pixelsPerMillimetre);
+
     QQmlApplicationEngine engine_;
     window::Theme& theme_;
+    QQmlComponent pages_; ///< being read while the device is opened
+    window::StoreLink store_;
     window::Language language_;
     std::unique_ptr<QObject> controller_;
     QQuickWindow* window_ = nullptr;

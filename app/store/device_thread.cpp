@@ -31,11 +31,11 @@ HubLink linkAfter(const sync::Failure& failure) {
 
 } // namespace
 
-DeviceThread::DeviceThread(const std::filesystem::path& folder, Report report)
+DeviceThread::DeviceThread(std::unique_ptr<Device> device, Report report)
     : report_(std::move(report)),
-      device_(folder),
-      exchange_(device_, device_.settings().hubUrl),
-      scheduler_(device_.random()),
+      device_(std::move(device)),
+      exchange_(*device_, device_->settings().hubUrl),
+      scheduler_(device_->random()),
       thread_([this] { run(); }) {}
 
 DeviceThread::~DeviceThread() {
@@ -68,13 +68,13 @@ void DeviceThread::runJobs() {
     }
     if (jobs.empty())
         return;
-    const auto before = device_.replica().lastSequence();
+    const auto before = device_->replica().lastSequence();
     for (const Job& job : jobs)
-        job(device_);
-    if (device_.replica().lastSequence() == before)
+        job(*device_);
+    if (device_->replica().lastSequence() == before)
         return;
     ++state_.changes;
-    scheduler_.somethingSaved(device_.clock().sinceBoot());
+    scheduler_.somethingSaved(device_->clock().sinceBoot());
     report();
 }
 
@@ -96,7 +96,7 @@ void DeviceThread::exchange() {
     pulled_ = 0;
     const auto failure = runRound(options);
     noteFailure(failure);
-    scheduler_.roundEnded(device_.clock().sinceBoot(), failure);
+    scheduler_.roundEnded(device_->clock().sinceBoot(), failure);
 }
 
 /// Until the next round is due.
@@ -104,7 +104,7 @@ void DeviceThread::rest() {
     constexpr sync::Milliseconds longest = std::chrono::minutes(1);
     for (;;) {
         runJobs();
-        const auto due = scheduler_.dueIn(device_.clock().sinceBoot());
+        const auto due = scheduler_.dueIn(device_->clock().sinceBoot());
         if (exchange_.isStopped() || (due && *due <= sync::Milliseconds{0}))
             return;
         exchange_.wait(std::min(due.value_or(longest), longest));
@@ -120,7 +120,7 @@ void DeviceThread::noteProgress(const sync::RoundProgress& progress) {
     }
     if (progress.pulled != std::exchange(pulled_, progress.pulled))
         ++state_.changes;
-    const auto now = device_.clock().sinceBoot();
+    const auto now = device_->clock().sinceBoot();
     if (progress.phase == RoundPhase::Open || now - reportedAt_ >= betweenReports)
         report();
 }
@@ -132,11 +132,11 @@ void DeviceThread::noteFailure(const std::optional<sync::Failure>& failure) {
 }
 
 void DeviceThread::report() {
-    const sync::Ledger ledger = device_.replica().ledger();
+    const sync::Ledger ledger = device_->replica().ledger();
     state_.saved = ledger.records;
     state_.waiting = ledger.waiting;
     state_.parked = ledger.parked;
-    reportedAt_ = device_.clock().sinceBoot();
+    reportedAt_ = device_->clock().sinceBoot();
     if (state_ == reported_)
         return;
     reported_ = state_;

@@ -8,6 +8,7 @@
 #include "sync/round/scheduler.h"
 
 #include <deque>
+#include <memory>
 #include <mutex>
 #include <thread>
 
@@ -37,15 +38,15 @@ public:
     /// Called on this thread, whenever the state is another one.
     using Report = std::function<void(const StoreState&)>;
 
-    /// Opens the device before it returns, and throws what Device throws.
-    DeviceThread(const std::filesystem::path& folder, Report report);
+    /// Uses the device from here on. It may have been opened on any thread.
+    DeviceThread(std::unique_ptr<Device> device, Report report);
     DeviceThread(const DeviceThread&) = delete;
     DeviceThread& operator=(const DeviceThread&) = delete;
     /// Ends the exchange; jobs posted before still run.
     ~DeviceThread();
 
     /// Does not change while the device is open. Any thread.
-    const Settings& settings() const { return device_.settings(); }
+    const Settings& settings() const { return device_->settings(); }
 
     /// Any thread. A job keeps to itself what goes wrong in it: it reports faults as values of its own.
     void post(Job job);
@@ -61,7 +62,7 @@ private:
     void report();
 
     Report report_;
-    Device device_;
+    const std::unique_ptr<Device> device_;
     Exchange exchange_;
     sync::Scheduler scheduler_;
     std::mutex mutex_;

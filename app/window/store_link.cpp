@@ -4,7 +4,10 @@
 namespace lianxin::window {
 
 StoreLink::StoreLink(const std::filesystem::path& folder)
-    : thread_(folder, [this](const store::StoreState& state) {
+    : StoreLink(std::make_unique<store::Device>(folder)) {}
+
+StoreLink::StoreLink(std::unique_ptr<store::Device> device)
+    : thread_(std::move(device), [this](const store::StoreState& state) {
           QMetaObject::invokeMethod(
               this, [this, state] { take(state); }, Qt::QueuedConnection);
       }) {}

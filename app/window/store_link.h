@@ -26,6 +26,8 @@ public:
 
     /// Opens the device. Throws what store::Device throws.
     explicit StoreLink(const std::filesystem::path& folder);
+    /// Takes a device that was opened elsewhere.
+    explicit StoreLink(std::unique_ptr<store::Device> device);
 
     /// Where the hub is, for a question of one's own.
     const store::Settings& settings() const { return thread_.settings(); }

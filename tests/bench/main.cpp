@@ -10,14 +10,19 @@
 #include "tests/bench/workload_live.h"
 #include "tests/bench/workload_merge.h"
 
+#include <unistd.h>
+
 #include <algorithm>
+#include <cerrno>
 #include <charconv>
 #include <cstdio>
 #include <exception>
+#include <filesystem>
 #include <iostream>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <vector>
 
 namespace {
@@ -30,6 +35,11 @@ constexpr const char* usage = R"(lianxin-bench sync --data DIR [--json] [--runs 
   --json      one line of JSON instead of a table
   --runs N    how often floor and ours are measured in turn; 5 unless given
   --only W    one part: W1 saving, W2 pushing and pulling (W3, disk and memory, too), W4 merging, W5 one change
+
+lianxin-bench ui [--json] [--runs N] [--only first|tap|scroll|form]
+
+  the windows, drawn in software without a display: the first frame and the memory against a bare window's, and
+  how long a frame takes while somebody taps, scrolls and fills in
 
 The files of a run are made in the folder that TMPDIR names, and removed.
 )";
@@ -78,7 +88,7 @@ bool wanted(const Options& options, std::string_view part) {
 int benchSync(const Options& options) {
     const Workload workload = loadWorkload(options.data);
     const lianxin::sync::Schema schema = benchSchema();
-    Report report;
+    Report report(Report::Part::Sync);
     if (wanted(options, "W1")) {
         measureIngest(workload, schema, options.runs, report);
     }
@@ -95,6 +105,14 @@ int benchSync(const Options& options) {
     return 0;
 }
 
+/// Windows are measured by a program of its own, so that nothing of Qt is in this one, whose memory is a
+/// figure.
+int becomeUiBench(char** values) {
+    const auto program = std::filesystem::read_symlink("/proc/self/exe").parent_path() / "lianxin-bench-ui";
+    ::execv(program.c_str(), values + 1);
+    throw std::system_error(errno, std::generic_category(), program.string());
+}
+
 } // namespace
 
 int main(int count, char** values) {
@@ -105,6 +123,9 @@ int main(int count, char** values) {
             if (const auto options = optionsOf(arguments)) {
                 return benchSync(*options);
             }
+        }
+        if (!arguments.empty() && arguments[0] == "ui") {
+            return becomeUiBench(values);
         }
         // The two below are how the benchmark starts its own processes.
         if (arguments.size() == 2 && arguments[0] == "hub") {

@@ -15,7 +15,10 @@ namespace lianxin::bench {
 
 class Report {
 public:
-    /// The name must be one of the known figures: std::logic_error otherwise. `note` is shown to people
+    enum class Part { Sync, Ui };
+    explicit Report(Part part) : part_(part) {}
+
+    /// The name must be one of the part's figures: std::logic_error otherwise. `note` is shown to people
     /// beside the figure.
     void add(std::string_view name, const Spread& spread, std::string note);
     /// A figure that is counted, not repeated.
@@ -31,6 +34,7 @@ private:
         Spread spread;
         std::string note;
     };
+    Part part_;
     std::map<std::string, Figure, std::less<>> figures_;
 };
 
