@@ -9,10 +9,13 @@ FocusScope {
     id: page
 
     required property Kiosk kiosk
-    readonly property bool landscape: width > height
+    /// Of the window, which has its size from the start: a page that is being made has not.
+    readonly property bool landscape: Window.width > Window.height
     readonly property list<string> kinds: ["clinical", "medical_technology", "administrative", "logistics"]
     readonly property list<string> kindWords: [qsTr("临床科室"), qsTr("检查检验"), qsTr("管理科室"), qsTr("后勤服务")]
     readonly property int columns: landscape ? 2 : 1
+    /// Rows are made for the departments of one kind, not of all of them first.
+    property bool isChosen: false
 
     PageBar {
         id: bar
@@ -126,7 +129,7 @@ FocusScope {
             boundsBehavior: Flickable.StopAtBounds
             cellWidth: width / page.columns
             cellHeight: Theme.px(Theme.isElder ? 212 : 148)
-            model: page.kiosk.directory
+            model: page.isChosen ? page.kiosk.directory : null
             delegate: CardRow {
                 width: list.cellWidth - (page.columns > 1 ? Theme.px(48) : 0)
                 height: list.cellHeight
@@ -147,6 +150,9 @@ FocusScope {
         nextText: qsTr("看好了，回首页")
         onNext: page.kiosk.endSitting()
     }
-    Component.onCompleted: kiosk.directory.kind = kinds[0]
+    Component.onCompleted: {
+        kiosk.directory.kind = kinds[0];
+        isChosen = true;
+    }
     Component.onDestruction: kiosk.directory.kind = ""
 }

@@ -12,7 +12,8 @@ Item {
     required property date now
     required property int languageIndex
     required property int surveyQuestions
-    readonly property bool landscape: width > height
+    /// Of the window, which has its size from the start: a page that is being made has not.
+    readonly property bool landscape: Window.width > Window.height
     signal surveyAsked
     signal matterAsked
     signal cardAsked

@@ -78,6 +78,5 @@ FocusScope {
             }
         }
     }
-    onVisibleChanged: if (visible)
-        forceActiveFocus()
+    Component.onCompleted: forceActiveFocus()
 }

@@ -28,7 +28,8 @@ FocusScope {
     readonly property bool actionsBeside: landscape && writing && Theme.textSize !== Theme.Normal
     readonly property real headHeight: landscape ? 0 : headBox.height + Theme.unit * 5
     readonly property real bodyWidth: body.width
-    readonly property real bodyRoom: view.height
+    /// Without the strip that says there is more: what fills the room must not make it smaller.
+    readonly property real bodyRoom: actions.y - view.y
     signal back
     signal skipped
     signal next

@@ -8,7 +8,8 @@ FocusScope {
     id: page
 
     required property Kiosk kiosk
-    readonly property bool landscape: width > height
+    /// Of the window, which has its size from the start: a page that is being made has not.
+    readonly property bool landscape: Window.width > Window.height
     /// A survey is nobody's, so there is nothing to look up.
     readonly property bool hasCode: kiosk.receiptCode.length > 0
     readonly property string clock: Qt.formatTime(kiosk.savedAt, "HH:mm")
