@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/entry.h"
 
+#include "app/desk/search_words.h"
 #include "app/domain/lookup_code.h"
 #include "app/domain/matter.h"
 #include "app/domain/timeline.h"
@@ -149,13 +150,6 @@ std::string opinionOf(const sync::Record& record) {
     if (text.empty())
         addTyped(Json::parse(textAt(record, "answers"), nullptr, false), text);
     return text;
-}
-
-std::string folded(std::string_view text) {
-    std::string small(text);
-    std::transform(small.begin(), small.end(), small.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return small;
 }
 
 std::vector<std::string> fieldsInConflict(const sync::Record& record,

@@ -41,9 +41,6 @@ std::optional<Entry> entryOf(sync::Replica& replica, EntryType type, const sync:
 /// What somebody wrote in their own words: in a survey response or a visit. Empty where nobody did.
 std::string opinionOf(const sync::Record& record);
 
-/// Capitals of the Latin alphabet made small, as the index holds its texts.
-std::string folded(std::string_view text);
-
 /// The fields in which distinct values stand against one another, each once.
 std::vector<std::string> fieldsInConflict(const sync::Record& record,
                                           const std::vector<sync::Record>& histories);

@@ -3,11 +3,17 @@
 
 #include "platform/sqlite/storage_error.h"
 
+#include <algorithm>
+
 namespace lianxin::desk {
 
 namespace {
 
-constexpr std::size_t entriesInAJob = 200;
+/// A job takes about so long; what somebody saves meanwhile, and what the hub sends, waits for no more than
+/// one. Fewer and larger jobs would be the quickest, since each ends with a commit.
+constexpr qint64 jobMs = 60;
+constexpr std::size_t leastEntries = 50;
+constexpr std::size_t mostEntries = 2000;
 constexpr qint64 betweenTellsMs = 1000;
 
 } // namespace
@@ -28,11 +34,14 @@ void IndexKeeper::workOn() {
     const bool tellsSoon = toldNothingYet_ || told_.elapsed() >= betweenTellsMs;
     store_.ask(
         this,
-        [tellsSoon](store::Device& device) {
+        [tellsSoon, atMost = entriesInAJob_](store::Device& device) {
             Step step;
+            QElapsedTimer time;
+            time.start();
             try {
                 SearchIndex index(device.replica());
-                step.done = index.update(entriesInAJob);
+                step.done = index.update(atMost);
+                step.tookMs = time.elapsed();
                 step.waiting = index.waiting();
                 if (tellsSoon || step.waiting == 0)
                     step.counts = index.counts();
@@ -47,6 +56,9 @@ void IndexKeeper::workOn() {
 void IndexKeeper::take(const Step& step) {
     faulty_ = step.faulty;
     waiting_ = step.waiting;
+    if (step.done == entriesInAJob_)
+        entriesInAJob_ = std::clamp(step.tookMs < jobMs ? entriesInAJob_ * 3 / 2 : entriesInAJob_ * 2 / 3,
+                                    leastEntries, mostEntries);
     if (step.counts) {
         counts_ = *step.counts;
         toldNothingYet_ = false;

@@ -44,6 +44,7 @@ signals:
 private:
     struct Step {
         std::size_t done = 0;
+        qint64 tookMs = 0;
         std::int64_t waiting = 0;
         std::optional<Counts> counts;
         bool faulty = false;
@@ -56,6 +57,7 @@ private:
     window::StoreLink& store_;
     Counts counts_;
     qint64 waiting_ = 0;
+    std::size_t entriesInAJob_ = 200; ///< as many as took the wanted time
     bool faulty_ = false;
     bool working_ = false;
     bool lookAgain_ = false;

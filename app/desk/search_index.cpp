@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/search_index.h"
 
+#include "app/desk/search_words.h"
 #include "platform/sqlite/transaction.h"
-
-#include <algorithm>
 
 namespace lianxin::desk {
 
@@ -12,12 +11,11 @@ namespace {
 using domain::MatterStage;
 
 /// Another one: what is in the file is thrown away and built anew.
-constexpr std::int64_t indexVersion = 1;
-
-constexpr std::size_t shortestTrigram = 3;
+constexpr std::int64_t indexVersion = 2;
 
 constexpr const char* tables = R"sql(
 DROP TABLE IF EXISTS desk_text;
+DROP TABLE IF EXISTS desk_said;
 DROP TABLE IF EXISTS desk_entry;
 DROP TABLE IF EXISTS desk_changed;
 DROP TABLE IF EXISTS desk_index;
@@ -31,7 +29,9 @@ CREATE TABLE desk_entry(
 CREATE INDEX desk_entry_newest ON desk_entry(at,entry,type,kind,stage,conflicts,department,has_opinion);
 CREATE INDEX desk_entry_source ON desk_entry(source) WHERE source IS NOT NULL;
 CREATE INDEX desk_entry_department ON desk_entry(department) WHERE department IS NOT NULL;
-CREATE VIRTUAL TABLE desk_text USING fts5(searched,tokenize='trigram');
+CREATE TABLE desk_said(entry INTEGER PRIMARY KEY,searched TEXT NOT NULL)STRICT;
+CREATE VIRTUAL TABLE desk_text USING fts5(pairs,tokenize='ascii',content='',detail=none,columnsize=0);
+INSERT INTO desk_text(desk_text,rank) VALUES('automerge',8);
 )sql";
 
 /// What notes the changes of one table: `noted` selects id and type of the records concerned.
@@ -101,53 +101,6 @@ std::string conditionOf(StateGroup state) {
     return {};
 }
 
-std::vector<std::string> wordsOf(std::string_view typed) {
-    std::vector<std::string> words;
-    std::string word;
-    for (const char c : folded(typed) + ' ') {
-        if (c != ' ' && c != '\t' && c != '\n') {
-            word += c;
-            continue;
-        }
-        if (!word.empty())
-            words.push_back(std::move(word));
-        word.clear();
-    }
-    return words;
-}
-
-std::size_t charactersOf(const std::string& text) {
-    return static_cast<std::size_t>(std::count_if(
-        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
-}
-
-/// As a string of the full-text search: taken as it stands, whatever signs are in it.
-std::string quoted(const std::string& word) {
-    std::string text = "\"";
-    for (const char c : word)
-        text += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return text + '"';
-}
-
-/// The part of the statement that looks for words, and what is bound to it, in order.
-std::string conditionOf(const std::vector<std::string>& words, std::vector<std::string>& bound) {
-    std::string trigrams;
-    std::string sql;
-    for (const std::string& word : words)
-        if (charactersOf(word) >= shortestTrigram)
-            trigrams += (trigrams.empty() ? "" : " AND ") + quoted(word);
-    if (!trigrams.empty()) {
-        sql += " AND desk_text MATCH ?";
-        bound.push_back(trigrams);
-    }
-    for (const std::string& word : words)
-        if (charactersOf(word) < shortestTrigram) {
-            sql += " AND instr(desk_text.searched,?)>0";
-            bound.push_back(word);
-        }
-    return sql;
-}
-
 std::optional<sync::Uuid> idIn(platform::Statement& row, int column) {
     return sync::Uuid::fromBytes(row.blob(column));
 }
@@ -188,10 +141,12 @@ class EntryWriter {
 public:
     explicit EntryWriter(platform::Database& database)
         : drop_(database.prepare("DELETE FROM desk_entry WHERE id=? RETURNING entry")),
-          dropText_(database.prepare("DELETE FROM desk_text WHERE rowid=?")),
+          dropSaid_(database.prepare("DELETE FROM desk_said WHERE entry=? RETURNING searched")),
+          dropText_(database.prepare("INSERT INTO desk_text(desk_text,rowid,pairs) VALUES('delete',?,?)")),
           put_(database.prepare("INSERT INTO desk_entry VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING "
                                 "entry")),
-          putText_(database.prepare("INSERT INTO desk_text(rowid,searched) VALUES(?,?)")) {}
+          putSaid_(database.prepare("INSERT INTO desk_said VALUES(?,?)")),
+          putText_(database.prepare("INSERT INTO desk_text(rowid,pairs) VALUES(?,?)")) {}
 
     /// The key it had, if it was there.
     std::optional<EntryKey> drop(const sync::Uuid& id) {
@@ -200,10 +155,8 @@ public:
         if (drop_.step())
             key = drop_.integer(0);
         drop_.run();
-        if (key) {
-            dropText_.bind(1, *key);
-            dropText_.run();
-        }
+        if (key)
+            dropText(*key);
         return key;
     }
 
@@ -234,15 +187,30 @@ public:
         put_.step();
         const EntryKey written = put_.integer(0);
         put_.run();
+        putSaid_.bind(1, written);
+        putSaid_.bindText(2, entry.searched);
+        putSaid_.run();
         putText_.bind(1, written);
-        putText_.bindText(2, entry.searched);
+        putText_.bindText(2, pairsOf(entry.searched));
         putText_.run();
     }
 
 private:
+    /// The full text holds no texts: it must be told which pairs go.
+    void dropText(EntryKey key) {
+        dropSaid_.bind(1, key);
+        const std::string said(dropSaid_.step() ? dropSaid_.text(0) : std::string_view());
+        dropSaid_.run();
+        dropText_.bind(1, key);
+        dropText_.bindText(2, pairsOf(said));
+        dropText_.run();
+    }
+
     platform::Statement drop_;
+    platform::Statement dropSaid_;
     platform::Statement dropText_;
     platform::Statement put_;
+    platform::Statement putSaid_;
     platform::Statement putText_;
 };
 
@@ -310,26 +278,63 @@ std::int64_t SearchIndex::waiting() {
     return count.integer(0);
 }
 
+std::vector<bool> SearchIndex::holding(const std::vector<std::string>& words) {
+    std::string expression;
+    std::vector<std::string> toLookInto;
+    for (const std::string& word : words) {
+        const Asked asked = askedFor(word);
+        if (!asked.expression.empty())
+            expression += (expression.empty() ? "" : " AND ") + asked.expression;
+        if (!asked.certain)
+            toLookInto.push_back(word);
+    }
+    std::string sql = "SELECT rowid FROM desk_text WHERE desk_text MATCH ?";
+    if (expression.empty())
+        sql = "SELECT entry FROM desk_said s WHERE 1";
+    else if (!toLookInto.empty())
+        sql = "SELECT s.entry FROM desk_text JOIN desk_said s ON s.entry=desk_text.rowid WHERE desk_text "
+              "MATCH ?";
+    for (std::size_t i = 0; i < toLookInto.size(); ++i)
+        sql += " AND instr(s.searched,?)>0";
+    auto found = database_.prepare(sql);
+    int parameter = 1;
+    if (!expression.empty())
+        found.bindText(parameter++, expression);
+    for (const std::string& word : toLookInto)
+        found.bindText(parameter++, word);
+    std::vector<bool> holds;
+    while (found.step()) {
+        const auto key = static_cast<std::size_t>(found.integer(0));
+        if (key >= holds.size())
+            holds.resize(2 * key + 1);
+        holds[key] = true;
+    }
+    return holds;
+}
+
+/// All entries of the list pass in their order, out of one covering index; that takes as long however many of
+/// them hold the words.
 std::vector<EntryKey> SearchIndex::find(const Query& query) {
     const auto words = wordsOf(query.words);
-    std::vector<std::string> bound;
+    const std::vector<bool> holds = words.empty() ? std::vector<bool>() : holding(words);
     std::string sql = "SELECT e.entry FROM desk_entry e";
-    sql += words.empty() ? "" : " JOIN desk_text ON desk_text.rowid=e.entry";
     sql += query.list == List::Matters ? " WHERE e.type=0" : " WHERE e.type>0";
     sql += query.kind.empty() ? "" : " AND e.kind=?";
     sql += query.department ? " AND e.department=?" : "";
-    sql += conditionOf(query.state) + conditionOf(words, bound) + " ORDER BY e.at DESC,e.entry DESC";
+    sql += conditionOf(query.state) + " ORDER BY e.at DESC,e.entry DESC";
     auto found = database_.prepare(sql);
     int parameter = 1;
     if (!query.kind.empty())
         found.bindText(parameter++, query.kind);
     if (query.department)
         found.bindBlob(parameter++, query.department->view());
-    for (const std::string& word : bound)
-        found.bindText(parameter++, word);
     std::vector<EntryKey> keys;
-    while (found.step())
-        keys.push_back(found.integer(0));
+    while (found.step()) {
+        const EntryKey key = found.integer(0);
+        const auto place = static_cast<std::size_t>(key);
+        if (words.empty() || (place < holds.size() && holds[place]))
+            keys.push_back(key);
+    }
     return keys;
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The desk's own index over the device's records: a row for each matter, survey response and bedside visit,
-// and a full text that finds Chinese (trigrams; shorter words are looked for in the texts themselves).
-// It lies in the device's file. No Qt.
+// and a full text that finds Chinese (search_words.h). It lies in the device's file. No Qt.
 //
 // It can be behind and cannot be wrong unseen: triggers note every record that changes in the very
 // transaction that changes it, whichever program wrote, and update() takes a record off that list in the
@@ -70,6 +69,8 @@ public:
 
 private:
     void makeIfMissing();
+    /// By key, which entries hold all the words; there is at least one.
+    std::vector<bool> holding(const std::vector<std::string>& words);
 
     sync::Replica& replica_;
     platform::Database& database_;
