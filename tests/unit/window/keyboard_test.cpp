@@ -20,8 +20,9 @@ private:
     }
 
 private slots:
-    void init() { window_ = std::make_unique<WritingWindow>(); }
-    void cleanup() { window_.reset(); }
+    void initTestCase() { window_ = std::make_unique<WritingWindow>(); }
+    void cleanupTestCase() { window_.reset(); }
+    void init() { window_->begin(QSize(1080, 1920), 0); }
 
     void theKeyboardStandsWhileATextIsWritten() {
         QVERIFY(!window_->find(u"q"_s));
@@ -123,8 +124,7 @@ private slots:
     void fieldAndButtonsStayAboveTheKeyboard() {
         QFETCH(const QSize, size);
         QFETCH(const int, textSize);
-        window_ = std::make_unique<WritingWindow>(size);
-        window_->setTextSize(textSize);
+        window_->begin(size, textSize);
         QVERIFY(window_->touch(u"经过"_s));
         const QQuickItem* keyboard = window_->find(u"键盘"_s);
         QVERIFY(keyboard);
@@ -140,8 +140,7 @@ private slots:
     void everyKeyIsLargeEnoughForAFinger() {
         QFETCH(const QSize, size);
         QFETCH(const int, textSize);
-        window_ = std::make_unique<WritingWindow>(size);
-        window_->setTextSize(textSize);
+        window_->begin(size, textSize);
         QVERIFY(window_->touch(u"经过"_s));
         for (const QChar letter : u"qwertyuiopasdfghjklzxcvbnm"_s) {
             const QQuickItem* key = window_->find(letter);

@@ -1,38 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A window with a page on which one writes, and fingers that find what they touch by its accessible name, as
-// a person finds it by its words.
+// A window with a page on which one writes, touched by a finger. Reading the keyboard's pages takes far
+// longer than showing them, so the window is made once for a test program, and a fresh page for each test.
 #pragma once
 
 #include "app/window/input/composer.h"
+#include "tests/touch/finger.h"
 
-#include <QPointingDevice>
 #include <QQuickView>
-
-#include <memory>
 
 namespace lianxin::tests {
 
 class WritingWindow {
 public:
-    explicit WritingWindow(QSize size = {1080, 1920});
+    WritingWindow();
 
-    QQuickView& view() { return view_; }
+    /// A new page in a window of this size and with words of this size (0 to 2, as the theme has them).
+    void begin(QSize size, int textSize);
     window::Composer& composer();
     QString text(const char* property) const { return view_.rootObject()->property(property).toString(); }
-    /// 0 to 2: as the theme has them.
-    void setTextSize(int size);
 
-    /// What can be seen under this accessible name; nothing where there is no such thing.
-    QQuickItem* find(const QString& name) const;
-    /// A finger in the middle of it, or there. False where it cannot be seen.
-    bool touch(const QString& name);
-    void touch(QPointF place);
-    /// A finger drawn through places of the window.
-    void draw(const QPolygonF& stroke);
+    QQuickItem* find(const QString& name) const { return finger_.find(name); }
+    bool touch(const QString& name) { return finger_.touch(name); }
+    void touch(QPointF place) { finger_.touch(place); }
+    void draw(const QPolygonF& stroke) { finger_.draw(stroke); }
 
 private:
-    std::unique_ptr<QPointingDevice> finger_;
     QQuickView view_;
+    Finger finger_;
 };
 
 } // namespace lianxin::tests
