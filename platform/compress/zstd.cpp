@@ -29,6 +29,22 @@ int windowLogFor(std::size_t bytes) {
 
 } // namespace
 
+void Dictionary::Free::operator()(ZSTD_CDict_s* forward) const noexcept {
+    ZSTD_freeCDict(forward);
+}
+
+void Dictionary::Free::operator()(ZSTD_DDict_s* back) const noexcept {
+    ZSTD_freeDDict(back);
+}
+
+Dictionary::Dictionary(std::string_view bytes, int level)
+    : forward_(ZSTD_createCDict(bytes.data(), bytes.size(), level)),
+      back_(ZSTD_createDDict(bytes.data(), bytes.size())) {
+    if (!forward_ || !back_) {
+        throw std::runtime_error("not a dictionary");
+    }
+}
+
 void Compressor::Free::operator()(ZSTD_CCtx_s* context) const noexcept {
     ZSTD_freeCCtx(context);
 }
@@ -40,17 +56,19 @@ Compressor::Compressor() : context_(ZSTD_createCCtx()) {
 }
 
 std::string Compressor::compress(std::string_view bytes, int level) {
-    return compress(bytes, level, std::string_view());
-}
-
-std::string Compressor::compress(std::string_view bytes, int level, std::string_view prefix) {
     requireSuccess(ZSTD_CCtx_reset(context_.get(), ZSTD_reset_session_and_parameters));
     requireSuccess(ZSTD_CCtx_setParameter(context_.get(), ZSTD_c_compressionLevel, level));
-    if (!prefix.empty()) {
-        requireSuccess(ZSTD_CCtx_refPrefix(context_.get(), prefix.data(), prefix.size()));
-        // Without a checksum a wrong prefix at the other end would give wrong bytes instead of an error.
-        requireSuccess(ZSTD_CCtx_setParameter(context_.get(), ZSTD_c_checksumFlag, 1));
-    }
+    return compressPrepared(bytes);
+}
+
+std::string Compressor::compress(std::string_view bytes, const Dictionary& dictionary) {
+    requireSuccess(ZSTD_CCtx_reset(context_.get(), ZSTD_reset_session_and_parameters));
+    requireSuccess(ZSTD_CCtx_setParameter(context_.get(), ZSTD_c_dictIDFlag, 0));
+    requireSuccess(ZSTD_CCtx_refCDict(context_.get(), dictionary.forward_.get()));
+    return compressPrepared(bytes);
+}
+
+std::string Compressor::compressPrepared(std::string_view bytes) {
     const std::size_t bound = ZSTD_compressBound(bytes.size());
     if (scratch_.size() < bound) {
         scratch_.resize(bound);
@@ -98,10 +116,15 @@ Decompressor::Decompressor() : context_(ZSTD_createDCtx()) {
 }
 
 Content Decompressor::decompress(std::string_view bytes, std::size_t maxBytes) {
-    return decompress(bytes, maxBytes, std::string_view());
+    return decompressWith(nullptr, bytes, maxBytes);
 }
 
-Content Decompressor::decompress(std::string_view bytes, std::size_t maxBytes, std::string_view prefix) {
+Content Decompressor::decompress(std::string_view bytes, std::size_t maxBytes, const Dictionary& dictionary) {
+    return decompressWith(&dictionary, bytes, maxBytes);
+}
+
+Content Decompressor::decompressWith(const Dictionary* dictionary, std::string_view bytes,
+                                     std::size_t maxBytes) {
     const unsigned long long declared = ZSTD_getFrameContentSize(bytes.data(), bytes.size());
     const std::size_t frame = ZSTD_findFrameCompressedSize(bytes.data(), bytes.size());
     if (declared == ZSTD_CONTENTSIZE_ERROR || ZSTD_isError(frame) || frame != bytes.size()) {
@@ -111,10 +134,9 @@ Content Decompressor::decompress(std::string_view bytes, std::size_t maxBytes, s
         return Content(DecompressFault::TooLarge);
     }
     requireSuccess(ZSTD_DCtx_reset(context_.get(), ZSTD_reset_session_and_parameters));
-    requireSuccess(
-        ZSTD_DCtx_setParameter(context_.get(), ZSTD_d_windowLogMax, windowLogFor(maxBytes + prefix.size())));
-    if (!prefix.empty()) {
-        requireSuccess(ZSTD_DCtx_refPrefix(context_.get(), prefix.data(), prefix.size()));
+    requireSuccess(ZSTD_DCtx_setParameter(context_.get(), ZSTD_d_windowLogMax, windowLogFor(maxBytes)));
+    if (dictionary != nullptr) {
+        requireSuccess(ZSTD_DCtx_refDDict(context_.get(), dictionary->back_.get()));
     }
     return declared == ZSTD_CONTENTSIZE_UNKNOWN ? decompressUnsized(bytes, maxBytes)
                                                 : decompressSized(bytes, static_cast<std::size_t>(declared));

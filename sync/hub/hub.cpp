@@ -70,6 +70,7 @@ void Hub::recover() {
     directory_.reload();
     feed_.reload();
     backups_.reload();
+    recent_.clear();
     readIds(database_, "SELECT parent FROM _unplaced", unplaced_);
     readIds(database_, "SELECT id FROM _erased", erased_);
     auto last = database_.prepare("SELECT sequence,random FROM _mark ORDER BY sequence DESC LIMIT 1");
@@ -220,7 +221,8 @@ HubResult<PullAnswer> Hub::pull(DeviceNumber device, const Pull& pull, const Pag
         return *refused;
     const auto scopes = scopesOfDevice(device);
     PullAnswer answer;
-    const HubSequence reached = fillPage(answer, linesAfter(pull.cursors, scopes, limits.records), limits);
+    const HubSequence reached =
+        fillPage(answer, {device, pull}, linesAfter(pull.cursors, scopes, limits.records), limits);
     for (const Scope& scope : scopes) {
         const auto cursor = pull.cursors.find(scope);
         const HubSequence before = cursor == pull.cursors.end() ? 0 : cursor->second;
@@ -233,7 +235,8 @@ HubResult<PullAnswer> Hub::pull(DeviceNumber device, const Pull& pull, const Pag
 }
 
 /// A page ends between two sequences, so that its end, which is returned, is one number for every scope.
-HubSequence Hub::fillPage(PullAnswer& answer, const FeedLines& read, const PageLimits& limits) {
+HubSequence Hub::fillPage(PullAnswer& answer, const Asker& asker, const FeedLines& read,
+                          const PageLimits& limits) {
     constexpr std::ptrdiff_t readAtOnce = 500;
     HubSequence reached = 0;
     PageRoom room(limits);
@@ -256,7 +259,7 @@ HubSequence Hub::fillPage(PullAnswer& answer, const FeedLines& read, const PageL
                                        feed_.nameOf(line->scope), sequence});
                 room.takeLeft(answer.left.back());
             } else if (row != rows.end() && row->position == sequence) {
-                addToPage(answer, room, *row, line->scope);
+                addToPage(answer, asker, room, *row, line->scope);
             }
         }
     }
@@ -281,19 +284,52 @@ std::vector<Row> Hub::rowsAt(std::span<const FeedLine> lines) {
 }
 
 /// Adds the row, whose content it takes, or one more of its scopes.
-void Hub::addToPage(PullAnswer& answer, PageRoom& room, Row& row, ScopeNumber scope) {
+void Hub::addToPage(PullAnswer& answer, const Asker& asker, PageRoom& room, Row& row, ScopeNumber scope) {
     const bool stands =
         row.scopes && std::find(row.scopes->begin(), row.scopes->end(), scope) != row.scopes->end();
-    if (!stands)
+    if (!stands || followsFrom(answer, row))
         return;
+    const bool again = !answer.records.empty() && answer.records.back().sequence == row.position;
+    if (again && answer.records.back().partial)
+        return;
+    if (auto part = again ? std::nullopt : newPartOf(row, asker)) {
+        room.takeRecord(*part);
+        answer.records.push_back({std::move(*part), {}, row.position, true});
+        return;
+    }
     const Scope& name = feed_.nameOf(scope);
     room.takeScope(name);
-    if (!answer.records.empty() && answer.records.back().sequence == row.position) {
+    if (again) {
         answer.records.back().scopes.push_back(name);
         return;
     }
     room.takeRecord(row.record);
-    answer.records.push_back({std::move(row.record), {name}, row.position});
+    answer.records.push_back({std::move(row.record), {name}, row.position, false});
+}
+
+/// The last edit of the record, if the device has read it in its state before, in all scopes in which both
+/// meet. A cursor alone does not say so: it may have passed the record's last place when that was empty.
+std::optional<Record> Hub::newPartOf(const Row& row, const Asker& asker) const {
+    if (row.position <= asker.pull.seen.sequence && !MUTANT(part_to_anyone))
+        return std::nullopt;
+    HubSequence after = row.position;
+    for (ScopeNumber number : *row.scopes) {
+        const Scope& scope = feed_.nameOf(number);
+        if (!directory_.hasScope(asker.device, scope))
+            continue;
+        const auto cursor = asker.pull.cursors.find(scope);
+        after = std::min(after, cursor == asker.pull.cursors.end() ? 0 : cursor->second);
+    }
+    return recent_.since(row.position, after);
+}
+
+/// Whether it is history that a device makes by itself when it joins what stands on the page already.
+bool Hub::followsFrom(const PullAnswer& answer, const Row& row) const {
+    const HubSequence edit = recent_.editBehind(row.position);
+    const auto at = std::lower_bound(
+        answer.records.begin(), answer.records.end(), edit,
+        [](const PulledRecord& record, HubSequence sequence) { return record.sequence < sequence; });
+    return edit > 0 && at != answer.records.end() && at->sequence == edit && at->partial;
 }
 
 Device Hub::enrol(const std::string& name, const std::string& role, const std::vector<Scope>& scopes,

@@ -17,6 +17,7 @@
 #include "sync/hub/directory.h"
 #include "sync/hub/feed.h"
 #include "sync/hub/page_room.h"
+#include "sync/hub/recent_changes.h"
 #include "sync/hub/rules.h"
 #include "sync/replica/tables.h"
 
@@ -92,6 +93,10 @@ private:
         FeedEntry entry;
         ScopeNumber scope;
     };
+    struct Asker {
+        DeviceNumber device;
+        const Pull& pull;
+    };
     /// What happened in several scopes, in the hub's order.
     struct FeedLines {
         std::vector<FeedLine> lines;
@@ -123,7 +128,8 @@ private:
     void judgeStrangers(const Row& parent);
     bool isUnjudged(const TypeTable& table, const Row& row) const;
     bool settleChanged(TypeTable& table, Row& row);
-    void keepLosers(const Row& content, const std::vector<Loser>& losers, DeviceNumber device);
+    void keepLosers(const Row& content, const std::vector<Loser>& losers, DeviceNumber device,
+                    HubSequence edit);
     void foldIntoParent(const Record& history);
     void judge(TypeTable& table, Row& event, TypeTable& parentTable, Row parent, bool isAllowed);
     void give(Record& record, std::string_view field, Value value);
@@ -138,9 +144,12 @@ private:
     std::vector<Scope> scopesOfDevice(DeviceNumber device) const;
     HubSequence nextSequence() { return ++sequence_; }
     FeedLines linesAfter(const Cursors& cursors, const std::vector<Scope>& scopes, std::size_t limit);
-    HubSequence fillPage(PullAnswer& answer, const FeedLines& read, const PageLimits& limits);
+    HubSequence fillPage(PullAnswer& answer, const Asker& asker, const FeedLines& read,
+                         const PageLimits& limits);
     std::vector<Row> rowsAt(std::span<const FeedLine> lines);
-    void addToPage(PullAnswer& answer, PageRoom& room, Row& row, ScopeNumber scope);
+    void addToPage(PullAnswer& answer, const Asker& asker, PageRoom& room, Row& row, ScopeNumber scope);
+    std::optional<Record> newPartOf(const Row& row, const Asker& asker) const;
+    bool followsFrom(const PullAnswer& answer, const Row& row) const;
 
     platform::Database database_;
     const HubRules& rules_;
@@ -165,7 +174,8 @@ private:
     std::unordered_map<const RecordType*, std::int64_t> typeNumbers_;
     std::unordered_map<std::int64_t, TypeTable*> typeTables_;
     std::unordered_map<const RecordType*, TypeTable*>
-        parentTables_;                  // where a child type's parents were found
+        parentTables_; // where a child type's parents were found
+    RecentChanges recent_;
     std::unordered_set<Uuid> unplaced_; // parents that children wait for
     std::unordered_set<Uuid> erased_;
 };

@@ -89,7 +89,8 @@ std::optional<FailureAnswer> Hub::refuseStamps(const Push& push) const {
 }
 
 HubResult<PushAnswer> Hub::push(DeviceNumber device, Push push) {
-    if (auto refused = refuseRequest(device, push.seen))
+    // Who knows the round has heard of this history: what was said since would be gone with it.
+    if (auto refused = refuseRequest(device, Mark{}))
         return *refused;
     const auto round = rounds_.find(device);
     const Device& known = *directory_.find(device);
@@ -100,8 +101,6 @@ HubResult<PushAnswer> Hub::push(DeviceNumber device, Push push) {
 
     PushAnswer answer;
     answer.hubTime = clock_.wall();
-    answer.after = push.after;
-    answer.through = push.through;
     Admission admission{device, sequence_, 0, &answer};
     feed_.setOrigin(device);
     for (auto* list : {&push.records, &push.retried})
@@ -142,7 +141,7 @@ std::optional<Refusal> Hub::refuseRecord(const Admission& admission, const Pushe
     const Record& record = pushed.record;
     if (record.type == &schema().unknown())
         return Refusal{RefusalReason::UnknownType, "record type"};
-    if (record.id.isNull() || !record.cover.dot)
+    if (record.id.isNull() || (!record.cover.dot && !pushed.partial))
         return Refusal{RefusalReason::WrongContent, "id"};
     const bool isHistory = record.type == &schema().history();
     if (isHistory && !historicWrite(record))
@@ -289,14 +288,18 @@ std::optional<Refusal> Hub::admitKnown(Admission& admission, TypeTable& table, R
     if (changed && !held.record.erased)
         if (auto refusal = refuseState(held.record, stateOf(held.record)))
             return refusal;
+    HubSequence edit = 0;
     if (changed || MUTANT(unchanged_takes_sequence)) {
+        const HubSequence before = held.position;
         place(table, held, held.scopes.value_or(std::vector<ScopeNumber>{}));
+        edit = held.position;
+        recent_.note(before, edit, incoming);
         if (settleChanged(table, held))
             held = *table.find(held.record.id);
         if (&table.type() == &schema().history())
             foldIntoParent(held.record);
     }
-    keepLosers(held, losers, admission.device);
+    keepLosers(held, losers, admission.device, edit);
     if (!changed)
         answerUnchanged(admission, table, held);
     return std::nullopt;
@@ -309,7 +312,7 @@ void Hub::answerUnchanged(Admission& admission, TypeTable& table, Row& row) {
         place(table, row, row.scopes.value_or(std::vector<ScopeNumber>{}));
         return feed_.setOrigin(admission.device);
     }
-    PulledRecord answer{row.record, {}, row.position};
+    PulledRecord answer{row.record, {}, row.position, false};
     for (ScopeNumber scope : row.scopes.value_or(std::vector<ScopeNumber>{}))
         if (directory_.hasScope(admission.device, feed_.nameOf(scope)))
             answer.scopes.push_back(feed_.nameOf(scope));

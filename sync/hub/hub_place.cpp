@@ -187,8 +187,10 @@ void Hub::placeChild(TypeTable& table, const Uuid& id) {
         judge(table, *child, *parent.table, std::move(*parent.row), true);
 }
 
-/// `content` is the record in which they were displaced, in its present place.
-void Hub::keepLosers(const Row& content, const std::vector<Loser>& losers, DeviceNumber device) {
+/// `content` is the record in which they were displaced, in its present place, and `edit` the sequence of the
+/// edit that did it, or 0.
+void Hub::keepLosers(const Row& content, const std::vector<Loser>& losers, DeviceNumber device,
+                     HubSequence edit) {
     TypeTable& table = tables_.history();
     for (const Loser& loser : losers) {
         if (MUTANT(no_history))
@@ -199,6 +201,7 @@ void Hub::keepLosers(const Row& content, const std::vector<Loser>& losers, Devic
             ++sequence_;
             for (ScopeNumber scope : *row.scopes)
                 feed_.stand(scope, row.position, typeNumber(table.type()));
+            recent_.noteHistory(row.position, edit);
             continue;
         }
         auto known = table.find(row.record.id);
@@ -238,7 +241,7 @@ void Hub::foldIntoParent(const Record& record) {
     place(table, *row, row->scopes.value_or(std::vector<ScopeNumber>{}));
     if (settleChanged(table, *row))
         row = table.find(row->record.id);
-    keepLosers(*row, losers, row->seen);
+    keepLosers(*row, losers, row->seen, 0);
 }
 
 void Hub::give(Record& record, std::string_view fieldName, Value value) {
@@ -310,6 +313,7 @@ void Hub::judge(TypeTable& table, Row& event, TypeTable& parentTable, Row parent
 }
 
 void Hub::erase(const Uuid& id) {
+    recent_.clear();
     if (erased_.insert(id).second) {
         auto insert = database_.prepare("INSERT OR IGNORE INTO _erased VALUES(?)");
         insert.bindBlob(1, id.view());

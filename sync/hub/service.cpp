@@ -272,7 +272,7 @@ void HubService::answerNothingNew(Waiter& waiter, const Mark& mark) const {
     answer.hubTime = clock_.wall();
     answer.mark = mark;
     answer.cursors = std::move(waiter.pull.cursors);
-    waiter.reply({200, packer_.pack(encode(answer), waiter.form), {}, std::nullopt});
+    waiter.reply({200, packer_.packAnswer(encode(answer), waiter.form), {}, std::nullopt});
 }
 
 void HubService::handleJob(Job& job) {
@@ -302,10 +302,13 @@ void HubService::tryGroup(std::vector<Job>& jobs) {
     for (Job& job : jobs)
         if (isPull(job))
             handleJob(job);
+    const std::size_t asked = jobs.size();
     addWaitersWithNews(jobs);
     const Mark mark = hub_.commit();
     servedThrough_ = hub_.lastSequence();
-    deliver(jobs, mark);
+    // Somebody may be looking at the screen of a device that waited.
+    deliver(std::span(jobs).subspan(asked), mark);
+    deliver(std::span(jobs).first(asked), mark);
 }
 
 void HubService::runGroup(std::vector<Job>& jobs) {
@@ -349,7 +352,7 @@ void HubService::report(const std::exception& fault, std::string_view outcome) c
         options_.log("storage: " + std::string(outcome) + ": " + fault.what());
 }
 
-void HubService::deliver(std::vector<Job>& jobs, const Mark& mark) {
+void HubService::deliver(std::span<Job> jobs, const Mark& mark) {
     bool commanded = false;
     for (Job& job : jobs) {
         if (job.command) {
@@ -364,7 +367,9 @@ void HubService::deliver(std::vector<Job>& jobs, const Mark& mark) {
                     return failureAnswer(message);
                 } else {
                     message.mark = mark;
-                    return ServerAnswer{200, packer_.pack(encode(message), job.form), {}, std::nullopt};
+                    if constexpr (std::is_same_v<std::decay_t<decltype(message)>, HelloAnswer>)
+                        message.dictionary = packer_.dictionaryNumber();
+                    return ServerAnswer{200, packer_.packAnswer(encode(message), job.form), {}, std::nullopt};
                 }
             },
             job.answer);

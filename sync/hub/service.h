@@ -16,6 +16,7 @@
 #include <map>
 #include <mutex>
 #include <shared_mutex>
+#include <span>
 #include <thread>
 
 namespace lianxin::sync {
@@ -100,7 +101,7 @@ private:
     bool keptWaiting(Job& job, const Mark& mark);
     void answerNothingNew(Waiter& waiter, const Mark& mark) const;
     void sendWaitersAway();
-    void deliver(std::vector<Job>& jobs, const Mark& mark);
+    void deliver(std::span<Job> jobs, const Mark& mark);
     void learnSecrets();
     void report(const std::exception& fault, std::string_view outcome) const;
 

@@ -78,8 +78,14 @@ struct SentRecord {
     LocalSequence position = 0; ///< where it stood when it left
 };
 
-/// The records of a push, retried ones included.
-std::vector<SentRecord> sentRecords(const Push& push);
+/// What is kept of a push until its receipt comes.
+struct SentBatch {
+    LocalSequence after = 0;
+    LocalSequence through = 0;
+    std::vector<SentRecord> records; ///< retried ones included
+};
+
+SentBatch sentBatch(const Push& push);
 
 struct BatchLimits {
     std::size_t records = 1000;
@@ -139,9 +145,11 @@ public:
     /// The hub takes no push that holds this record: it is parked, unless it was edited since it left. The
     /// queue still has to pass it.
     void setAside(const SentRecord& sent, const Failure& failure);
-    void applyReceipt(const std::vector<SentRecord>& sent, const PushAnswer& answer, Milliseconds asked);
+    void applyReceipt(const SentBatch& batch, const PushAnswer& answer, Milliseconds asked);
     Pull nextPull(std::chrono::seconds wait) const;
-    void applyPull(PullAnswer answer, Milliseconds asked);
+    /// False, and nothing of it is taken and everything is pulled again, when it holds part of a record that
+    /// is not here.
+    bool applyPull(PullAnswer answer, Milliseconds asked);
     /// The hub refuses these stamps as being in its future: they are corrected, and everything is pulled
     /// again.
     void applyClockWrong(const std::vector<Dot>& dots, WallTime hubTime);
@@ -184,6 +192,9 @@ private:
     void makeOffered(LocalSequence through);
 
     void take(PulledRecord pulled, HubSequence page);
+    void takePart(TypeTable& table, const Record& part, HubSequence page);
+    bool isHere(const PulledRecord& pulled);
+    void pullFromTheStart();
     void takeInto(TypeTable& table, Record pulled, std::vector<ScopeNumber> scopes, HubSequence page);
     bool joinInto(TypeTable& table, Row& row, const Record& pulled, const std::vector<ScopeNumber>& scopes,
                   HubSequence page);

@@ -162,10 +162,7 @@ void Replica::applyClockWrong(const std::vector<Dot>& dots, WallTime hubTime) {
     runs_.learn(clock_, hubTime, clock_.sinceBoot());
     restamp({hubTime, hubTime}, refused);
     // What was pulled meanwhile was joined with stamps that are gone now.
-    Cursors cursors = scopes_.cursors();
-    for (auto& [scope, cursor] : cursors)
-        cursor = 0;
-    scopes_.replace(cursors);
+    pullFromTheStart();
     storeState();
     transaction.commit();
 }

@@ -65,6 +65,10 @@ void Replica::noteSeen(const Record& record) {
 }
 
 void Replica::take(PulledRecord pulled, HubSequence page) {
+    if (pulled.partial) {
+        noteSeen(pulled.record);
+        return takePart(tables_.of(*pulled.record.type), pulled.record, page);
+    }
     std::vector<ScopeNumber> scopes;
     for (const Scope& scope : pulled.scopes)
         if (const auto number = scopes_.numberOf(scope))
@@ -73,6 +77,24 @@ void Replica::take(PulledRecord pulled, HubSequence page) {
         return;
     noteSeen(pulled.record);
     takeInto(tables_.of(*pulled.record.type), std::move(pulled.record), std::move(scopes), page);
+}
+
+/// Where the record stands is as it was.
+void Replica::takePart(TypeTable& table, const Record& part, HubSequence page) {
+    Row held = *table.find(part.id);
+    joinInto(table, held, part, {}, page);
+}
+
+bool Replica::isHere(const PulledRecord& pulled) {
+    return pulled.record.type != &schema().history() &&
+           tables_.of(*pulled.record.type).contains(pulled.record.id);
+}
+
+void Replica::pullFromTheStart() {
+    Cursors cursors = scopes_.cursors();
+    for (auto& [scope, cursor] : cursors)
+        cursor = 0;
+    scopes_.replace(cursors);
 }
 
 void Replica::takeInto(TypeTable& table, Record pulled, std::vector<ScopeNumber> scopes, HubSequence page) {
@@ -199,13 +221,20 @@ void Replica::leave(TypeTable& table, const Row& row, ScopeNumber scope) {
         noteLeaving(table.type(), row.record.id);
 }
 
-void Replica::applyPull(PullAnswer answer, Milliseconds asked) {
-    platform::Transaction transaction(database_);
+bool Replica::applyPull(PullAnswer answer, Milliseconds asked) {
+    // A page that a power cut undoes is undone with its cursors, and comes again.
+    platform::Transaction transaction(database_, platform::Durability::WithTheNext);
+    const auto lacks = [this](const PulledRecord& pulled) { return pulled.partial && !isHere(pulled); };
+    if (std::any_of(answer.records.begin(), answer.records.end(), lacks)) {
+        pullFromTheStart();
+        transaction.commit();
+        return false;
+    }
     learnTime(answer.hubTime, asked);
     if (MUTANT(cursor_before_apply)) {
         scopes_.replace(answer.cursors);
         transaction.commit();
-        return;
+        return true;
     }
     const bool lost = scopes_.replace(answer.cursors);
     for (const LeftScope& left : answer.left)
@@ -225,6 +254,7 @@ void Replica::applyPull(PullAnswer answer, Milliseconds asked) {
     if (state_ != stored_)
         storeState();
     transaction.commit();
+    return true;
 }
 
 void Replica::noteLeavingOfLostScopes() {

@@ -68,7 +68,6 @@ bool Replica::hasRetries() {
 Push Replica::nextRetries(const BatchLimits& limits) {
     Push push;
     push.writer = writer_;
-    push.seen = state_.seen;
     push.after = push.through = state_.receivedThrough;
     std::size_t bytes = 0;
     for (const ParkedRecord* parked : parked_.due(clock_.wall())) {
@@ -135,6 +134,7 @@ PushedRecord Replica::toPush(Row row) {
     if (row.seen > 0 && record.unknown.empty() && !parked_.contains(record.id) &&
         std::any_of(record.own.begin(), record.own.end(), changed)) {
         pushed.partial = true;
+        record.cover = {};
         std::erase_if(record.own, [&](const OwnState& state) { return !changed(state); });
         for (std::size_t i = 0; i < record.shown.size(); ++i)
             if (!ownState(record, static_cast<FieldIndex>(i)))
@@ -166,7 +166,6 @@ void Replica::endRound() {
 Push Replica::nextPush(LocalSequence after, const BatchLimits& limits) {
     Push push;
     push.writer = writer_;
-    push.seen = state_.seen;
     push.after = after;
     std::vector<Row> rows;
     if (after < lastSequence_)
@@ -191,12 +190,12 @@ Push Replica::nextPush(LocalSequence after, const BatchLimits& limits) {
     return push;
 }
 
-std::vector<SentRecord> sentRecords(const Push& push) {
-    std::vector<SentRecord> sent;
-    sent.reserve(push.records.size() + push.retried.size());
+SentBatch sentBatch(const Push& push) {
+    SentBatch sent{push.after, push.through, {}};
+    sent.records.reserve(push.records.size() + push.retried.size());
     for (const auto* list : {&push.records, &push.retried})
         for (const PushedRecord& pushed : *list)
-            sent.push_back({pushed.record.type, pushed.record.id, pushed.position});
+            sent.records.push_back({pushed.record.type, pushed.record.id, pushed.position});
     return sent;
 }
 
@@ -216,8 +215,8 @@ void Replica::releaseParked(const std::vector<SentRecord>& sent, const PushAnswe
     }
 }
 
-void Replica::applyReceipt(const std::vector<SentRecord>& sent, const PushAnswer& answer,
-                           Milliseconds asked) {
+void Replica::applyReceipt(const SentBatch& batch, const PushAnswer& answer, Milliseconds asked) {
+    const std::vector<SentRecord>& sent = batch.records;
     // A receipt that a power cut undoes costs a batch that is pushed again, and changes nothing at the hub.
     const bool tellsMore = !answer.records.empty() || !answer.refused.empty() || !answer.erased.empty();
     platform::Transaction transaction(database_, tellsMore || !parked_.all().empty()
@@ -240,8 +239,8 @@ void Replica::applyReceipt(const std::vector<SentRecord>& sent, const PushAnswer
         if (const RecordType* type = typeOf(id))
             if (auto row = tables_.of(*type).find(id))
                 eraseRow(tables_.of(*type), *row);
-    if (answer.after <= state_.receivedThrough)
-        state_.receivedThrough = std::max(state_.receivedThrough, answer.through);
+    if (batch.after <= state_.receivedThrough)
+        state_.receivedThrough = std::max(state_.receivedThrough, batch.through);
     if (MUTANT(receipt_covers_all))
         state_.receivedThrough = lastSequence_;
     if (!answer.records.empty()) {

@@ -61,7 +61,7 @@ HubAnswer HttpLink::readAnswer(Round& round, Ticket ticket, std::size_t kind,
         return taken(decodePullAnswer(*json, schema_, limits_));
     }
     auto hello = decodeHelloAnswer(*json, limits_);
-    form_ = hello && hello->schemaVersion == schema_.version() ? BodyForm::Short : BodyForm::Frame;
+    form_ = hello && hello->dictionary == packer_.dictionaryNumber() ? BodyForm::Short : BodyForm::Frame;
     return taken(std::move(hello));
 }
 

@@ -37,7 +37,7 @@ private:
 
     const Schema& schema_;
     Packer packer_;
-    /// Bodies are short once the hub has said that its schema is the same.
+    /// Bodies are short once the hub has said that its dictionary is the same.
     BodyForm form_ = BodyForm::Frame;
     WireLimits limits_;
     std::uint64_t bytesSent_ = 0;

@@ -51,8 +51,7 @@ std::optional<OutgoingRequest> Round::nextPush() {
     }
     push->round = round_;
     sentThrough_ = std::max(sentThrough_, push->through);
-    pushes_.push_back({++lastTicket_, replica_.sinceBoot(), push->after, push->through,
-                       !push->retried.empty(), sentRecords(*push)});
+    pushes_.push_back({++lastTicket_, replica_.sinceBoot(), !push->retried.empty(), sentBatch(*push)});
     return OutgoingRequest{lastTicket_, std::move(*push)};
 }
 
@@ -61,7 +60,6 @@ std::optional<Push> Round::buildPush() {
     if (const auto span = std::exchange(passedOver_, std::nullopt)) {
         Push empty;
         empty.writer = replica_.writer();
-        empty.seen = replica_.state().seen;
         std::tie(empty.after, empty.through) = *span;
         if (empty.after <= received)
             return empty;
@@ -188,10 +186,10 @@ void Round::takePush(Ticket ticket, const PushAnswer& answer) {
     if (sent == pushes_.end())
         return; // its answer came twice
     const LocalSequence before = replica_.state().receivedThrough;
-    replica_.applyReceipt(sent->records, answer, sent->asked);
+    replica_.applyReceipt(sent->batch, answer, sent->asked);
     progress_.refused += static_cast<std::int64_t>(answer.refused.size());
-    progress_.pushed +=
-        static_cast<std::int64_t>(sent->records.size()) - static_cast<std::int64_t>(answer.refused.size());
+    progress_.pushed += static_cast<std::int64_t>(sent->batch.records.size()) -
+                        static_cast<std::int64_t>(answer.refused.size());
     pushes_.erase(sent);
     if (replica_.state().receivedThrough > before) {
         unansweredGaps_ = 0;
@@ -202,21 +200,21 @@ void Round::takePush(Ticket ticket, const PushAnswer& answer) {
 
 /// The hub took nothing of a push. What it does not take is found by halving, and parked; the rest moves on.
 void Round::takeRefusedPush(const SentPush& sent, const Failure& failure) {
-    const std::size_t half = std::max<std::size_t>(1, sent.records.size() / 2);
+    const std::size_t half = std::max<std::size_t>(1, sent.batch.records.size() / 2);
     (sent.retries ? retries_ : batch_).records = half;
     unansweredGaps_ = 0;
-    if (sent.records.size() > 1) {
+    if (sent.batch.records.size() > 1) {
         if (sent.retries)
             retriesSent_ = false;
         else
             sentThrough_ = replica_.state().receivedThrough;
         return afterPush();
     }
-    replica_.setAside(sent.records.front(), failure);
+    replica_.setAside(sent.batch.records.front(), failure);
     ++progress_.refused;
     if (!sent.retries && !passedOver_) {
-        passedOver_ = std::pair(sent.after, sent.through);
-        sentThrough_ = sent.through; // what left behind it leaves again
+        passedOver_ = std::pair(sent.batch.after, sent.batch.through);
+        sentThrough_ = sent.batch.through; // what left behind it leaves again
     }
     afterPush();
 }
@@ -243,7 +241,8 @@ void Round::takePull(PullAnswer answer, Milliseconds asked, bool waited) {
     const auto pulled = static_cast<std::int64_t>(answer.records.size());
     const bool isNews = more || pulled > 0 || !answer.left.empty() ||
                         answer.cursors != replica_.nextPull(std::chrono::seconds(0)).cursors;
-    replica_.applyPull(std::move(answer), asked);
+    if (!replica_.applyPull(std::move(answer), asked))
+        return close(Failure{NextAction::NewRound, "part-without-the-rest", {}, {}});
     progress_.pulled += pulled;
     if (waited) {
         if (!isNews)
@@ -258,7 +257,8 @@ void Round::takePull(PullAnswer answer, Milliseconds asked, bool waited) {
 void Round::takeFailure(Ticket ticket, const FailureAnswer& answer) {
     const auto push = std::find_if(pushes_.begin(), pushes_.end(),
                                    [ticket](const SentPush& sent) { return sent.ticket == ticket; });
-    if (answer.failure.action == NextAction::Refused && push != pushes_.end() && !push->records.empty()) {
+    if (answer.failure.action == NextAction::Refused && push != pushes_.end() &&
+        !push->batch.records.empty()) {
         const SentPush sent = std::move(*push);
         pushes_.erase(push);
         return takeRefusedPush(sent, answer.failure);

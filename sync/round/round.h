@@ -81,10 +81,8 @@ private:
     struct SentPush {
         Ticket ticket;
         Milliseconds asked;
-        LocalSequence after;
-        LocalSequence through;
         bool retries;
-        std::vector<SentRecord> records;
+        SentBatch batch;
     };
     struct SentPull {
         Ticket ticket;

@@ -36,8 +36,8 @@ Members membersOf(const Reader& reader, JsonNode group, BatchKind kind) {
         break;
     }
     return Members(reader, group,
-                   {"type", "id", "hub", "scope", "erased", "writer", "sequence", "stamp", "counter",
-                    "claimed", "fields", "own"});
+                   {"type", "id", "hub", "scope", "partial", "erased", "writer", "sequence", "stamp",
+                    "counter", "claimed", "fields", "own"});
 }
 
 } // namespace

@@ -192,7 +192,8 @@ std::int64_t BatchEncoder::indexOf(const std::vector<Scope>& scopes) {
 
 void BatchEncoder::appendScopes(std::string& out, std::span<const BatchRow* const> rows) {
     if (rows.front()->scopes)
-        appendUnless(0, out, "scope", rows, [this](const BatchRow& row) { return indexOf(*row.scopes); });
+        appendUnless(0, out, "scope", rows,
+                     [this](const BatchRow& row) { return row.partial ? 0 : indexOf(*row.scopes); });
 }
 
 } // namespace lianxin::sync

@@ -166,10 +166,10 @@ std::vector<PulledRecord> pulledOf(Reader& reader, const BatchDecoder& batch, st
     records.reserve(rows.size());
     for (DecodedRow& row : rows) {
         std::vector<Scope> scopes;
-        if (row.scopeSet < batch.scopeSets().size())
+        if (!row.partial && row.scopeSet < batch.scopeSets().size())
             scopes = batch.scopeSets()[row.scopeSet];
         reader.charge(scopes.size() * sizeof(Scope));
-        records.push_back({std::move(row.record), std::move(scopes), row.place});
+        records.push_back({std::move(row.record), std::move(scopes), row.place, row.partial});
     }
     return records;
 }
@@ -202,8 +202,8 @@ Decoded<Hello> decodeHello(std::string_view json, const WireLimits& limits) {
 
 Decoded<HelloAnswer> decodeHelloAnswer(std::string_view json, const WireLimits& limits) {
     return decoded<HelloAnswer>(json, limits, [](Reader& reader, JsonNode root) {
-        const Message message(reader, root,
-                              {"time", "mark", "round", "changed", "held", "backups", "schema"});
+        const Message message(
+            reader, root, {"time", "mark", "round", "changed", "held", "backups", "schema", "dictionary"});
         HelloAnswer answer;
         answer.hubTime = message.time("time");
         answer.mark = message.mark("mark");
@@ -212,6 +212,8 @@ Decoded<HelloAnswer> decodeHelloAnswer(std::string_view json, const WireLimits& 
         answer.heldThrough = message.sequence("held");
         std::tie(answer.backups.sequence, answer.backups.ledger) = message.pair("backups");
         answer.schemaVersion = message.sequence("schema");
+        if (message.members().find("dictionary"))
+            answer.dictionary = message.random("dictionary");
         return answer;
     });
 }
@@ -224,11 +226,9 @@ Decoded<Push> decodePush(std::string_view json, const Schema& schema, const Wire
 Decoded<Push> decodePush(std::string_view json, const Schema& schema, const WireLimits& limits,
                          std::size_t& memory) {
     return decoded<Push>(json, limits, [&](Reader& reader, JsonNode root) {
-        const Message message(reader, root,
-                              {"round", "seen", "after", "through", "types", "retried", "writers"});
+        const Message message(reader, root, {"round", "after", "through", "types", "retried", "writers"});
         Push push;
         push.round = message.random("round");
-        push.seen = message.mark("seen");
         std::tie(push.after, push.through) = message.span();
         BatchDecoder batch(reader, schema, message.members());
         reader.require(!batch.writers().empty());
@@ -245,13 +245,12 @@ Decoded<Push> decodePush(std::string_view json, const Schema& schema, const Wire
 
 Decoded<PushAnswer> decodePushAnswer(std::string_view json, const Schema& schema, const WireLimits& limits) {
     return decoded<PushAnswer>(json, limits, [&schema](Reader& reader, JsonNode root) {
-        const Message message(
-            reader, root,
-            {"time", "mark", "after", "through", "refused", "erased", "types", "writers", "scopes"});
+        const Message message(reader, root,
+                              {"mark", "time", "refused", "erased", "types", "writers", "scopes"});
         PushAnswer answer;
-        answer.hubTime = message.time("time");
         answer.mark = message.mark("mark");
-        std::tie(answer.after, answer.through) = message.span();
+        if (message.members().find("types"))
+            answer.hubTime = message.time("time");
         message.list("refused", [&](JsonNode item) { answer.refused.push_back(refusedOf(reader, item)); });
         message.list("erased", [&](JsonNode item) { answer.erased.push_back(idOf(reader, item)); });
         BatchDecoder batch(reader, schema, message.members());

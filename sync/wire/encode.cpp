@@ -149,7 +149,7 @@ std::vector<BatchRow> rowsOf(const std::vector<PulledRecord>& records) {
     std::vector<BatchRow> rows;
     rows.reserve(records.size());
     for (const PulledRecord& pulled : records)
-        rows.push_back({&pulled.record, pulled.sequence, 0, false, false, &pulled.scopes});
+        rows.push_back({&pulled.record, pulled.sequence, 0, pulled.partial, false, &pulled.scopes});
     return rows;
 }
 
@@ -178,13 +178,14 @@ std::string encode(const HelloAnswer& answer) {
     object.integer("held", answer.heldThrough);
     object.pair("backups", answer.backups.sequence, answer.backups.ledger);
     object.integer("schema", answer.schemaVersion);
+    if (answer.dictionary != 0)
+        object.random("dictionary", answer.dictionary);
     return std::move(object).finish();
 }
 
 std::string encode(const Push& push) {
     Object object;
     object.random("round", push.round);
-    object.mark("seen", push.seen);
     object.span(push.after, push.through);
     BatchEncoder batch;
     batch.indexOf(push.writer); // the first of the writers is the one that pushes
@@ -196,9 +197,9 @@ std::string encode(const Push& push) {
 
 std::string encode(const PushAnswer& answer) {
     Object object;
-    object.time("time", answer.hubTime);
     object.mark("mark", answer.mark);
-    object.span(answer.after, answer.through);
+    if (!answer.records.empty())
+        object.time("time", answer.hubTime);
     object.list("refused", answer.refused, appendRefused);
     object.list("erased", answer.erased, appendQuotedId);
     BatchEncoder batch;

@@ -50,6 +50,7 @@ struct HelloAnswer {
     LocalSequence heldThrough = 0; ///< the hub's ledger of this device
     BackupReach backups;
     std::int64_t schemaVersion = 0;
+    std::uint64_t dictionary = 0; ///< the number of what short bodies lean on; 0: the hub reads none
 };
 
 /// A record on its way to the hub.
@@ -57,8 +58,8 @@ struct PushedRecord {
     Record record;
     LocalSequence position = 0; ///< the local sequence of the row's last local change
     HubSequence seen = 0; ///< the hub sequence of the page that last brought this record here; 0: none did
-    /// Only the fields that changed since the hub's receipt are here. The hub holds the rest, or the mark
-    /// would be unknown.
+    /// Only writes that the hub may lack are here, without a cover. It holds the rest, or it would not know
+    /// the round.
     bool partial = false;
     /// Nothing in it was written on this device: it came with a pull, and is offered because the hub's
     /// history changed since.
@@ -68,7 +69,6 @@ struct PushedRecord {
 struct Push {
     std::uint64_t round = 0;
     WriterId writer;
-    Mark seen;
     LocalSequence after = 0; ///< the batch holds what changed in (after, through]
     LocalSequence through = 0;
     std::vector<PushedRecord> records; ///< in the order of their positions
@@ -102,6 +102,9 @@ struct PulledRecord {
     Record record;
     std::vector<Scope> scopes;
     HubSequence sequence = 0; ///< the record's place in the hub's order
+    /// Only the writes that are new since the pull's cursors are here, without a cover. The device holds the
+    /// rest, in the same scopes; none are named.
+    bool partial = false;
 };
 
 struct LeftScope {
@@ -111,11 +114,10 @@ struct LeftScope {
     HubSequence sequence = 0;
 };
 
+/// The receipt: everything in the batch is durable at the hub, refused, or erased.
 struct PushAnswer {
-    WallTime hubTime{};
     Mark mark;
-    LocalSequence after = 0;   ///< of the batch that this answers
-    LocalSequence through = 0; ///< everything at or below is durable at the hub, refused, or erased
+    WallTime hubTime{}; ///< said where there are records
     std::vector<RefusedRecord> refused;
     std::vector<Uuid> erased;          ///< ids in the batch that a person had the hub erase
     std::vector<PulledRecord> records; ///< records the push did not change: no pull would bring their state

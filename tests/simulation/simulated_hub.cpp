@@ -121,7 +121,6 @@ std::optional<Push> SimulatedWorld::forgedPush() {
     Push push;
     push.round = opened->round;
     push.writer = hello.writer;
-    push.seen = opened->mark;
     push.through = 1;
     return push;
 }

@@ -40,7 +40,7 @@ std::string describe(const HubAnswer& answer) {
     if (const auto* hello = std::get_if<HelloAnswer>(&answer))
         return std::string("hello") + (hello->historyChanged ? " history changed" : "");
     if (const auto* push = std::get_if<PushAnswer>(&answer)) {
-        std::string text = "receipt " + std::to_string(push->after) + ".." + std::to_string(push->through);
+        std::string text = "receipt";
         for (const RefusedRecord& refused : push->refused)
             text += " refused " + shortId(refused.id) + ' ' + refused.detail;
         return text;
@@ -48,7 +48,8 @@ std::string describe(const HubAnswer& answer) {
     const auto& page = std::get<PullAnswer>(answer);
     std::string text = "page" + std::string(page.more ? " (more)" : "");
     for (const PulledRecord& record : page.records)
-        text += ' ' + shortId(record.record.id) + '@' + std::to_string(record.sequence);
+        text +=
+            ' ' + shortId(record.record.id) + (record.partial ? "+@" : "@") + std::to_string(record.sequence);
     for (const LeftScope& left : page.left)
         text += " gone " + shortId(left.id) + '@' + std::to_string(left.sequence);
     return text;
@@ -288,12 +289,18 @@ void SimulatedWorld::dropMessages() {
 
 bool SimulatedWorld::exchange(Machine& machine, std::chrono::milliseconds there,
                               std::chrono::milliseconds back) {
+    return exchange(machine, there, back, [] {});
+}
+
+bool SimulatedWorld::exchange(Machine& machine, std::chrono::milliseconds there,
+                              std::chrono::milliseconds back, const std::function<void()>& onTheWay) {
     const auto request = machine.round->next();
     if (!request)
         return false;
     trace.line("send " + std::to_string(machine.index) + ' ' + describe(request->message));
     beforeRequest(machine, request->message);
     pass(there);
+    onTheWay();
     const HubAnswer answer = served(machine, request->message);
     pass(back);
     trace.line("answer to " + std::to_string(machine.index) + ' ' + describe(answer));

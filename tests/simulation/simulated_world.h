@@ -15,6 +15,7 @@
 #include "tests/world/ward_schema.h"
 
 #include <array>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <set>
@@ -107,6 +108,9 @@ public:
     /// The next request of the machine's round and its answer, each that long on the way; false when there is
     /// none.
     bool exchange(Machine& machine, std::chrono::milliseconds there, std::chrono::milliseconds back);
+    /// The same, with something that happens after the request has left and before the hub reads it.
+    bool exchange(Machine& machine, std::chrono::milliseconds there, std::chrono::milliseconds back,
+                  const std::function<void()>& onTheWay);
     /// A round in which everything arrives; true when nothing failed. Throws Violation when it does not end.
     bool quietRound(Machine& machine);
     void dropMessages();

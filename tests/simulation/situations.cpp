@@ -12,7 +12,7 @@ void Situations::provoke() {
     const auto shared = shareNote();
     if (!shared)
         return;
-    switch (world_.below(5)) {
+    switch (world_.below(6)) {
     case 0:
         return changeInOneMillisecond(*shared);
     case 1:
@@ -21,6 +21,8 @@ void Situations::provoke() {
         return correctAfterPull(*shared);
     case 3:
         return moveOutOfSight(*shared);
+    case 4:
+        return editLive(*shared);
     default:
         return loseScopeWithUnsent(*shared);
     }
@@ -151,6 +153,41 @@ void Situations::loseScopeWithUnsent(const Shared& shared) {
     while (world_.exchange(shared.other, 1ms, 1ms)) {
     }
     world_.quietRound(shared.other);
+}
+
+void Situations::openRound(Machine& machine) {
+    RoundOptions waiting;
+    waiting.wait = 30s;
+    world_.beginRound(machine, waiting);
+    while (machine.round->phase() != RoundPhase::Open && world_.exchange(machine, 1ms, 1ms)) {
+    }
+}
+
+/// Both rounds are open, and a pull is waiting at the hub while the note changes: it is answered with the
+/// part that is new, or with all of it where that would not do.
+void Situations::editLive(const Shared& shared) {
+    world_.trace.line("situation: edits in open rounds");
+    openRound(shared.one);
+    openRound(shared.other);
+    const auto edit = [this, &shared](Machine& machine) {
+        if (world_.chance(70))
+            people_.changePhone(machine, shared.note);
+        else
+            people_.changeTags(machine, shared.note);
+    };
+    for (std::size_t edits = 2 + world_.below(5); edits > 0; --edits)
+        world_.exchange(shared.other, 1ms, 1ms, [&] {
+            edit(shared.one);
+            if (world_.chance(30))
+                edit(shared.other);
+            world_.exchange(shared.one, 1ms, 1ms);
+            if (world_.chance(20)) {
+                edit(shared.one);
+                world_.exchange(shared.one, 1ms, 1ms);
+            }
+        });
+    shared.one.round.reset();
+    shared.other.round.reset();
 }
 
 } // namespace lianxin::simulation

@@ -30,6 +30,8 @@ private:
     void correctAfterPull(const Shared& shared);
     void moveOutOfSight(const Shared& shared);
     void loseScopeWithUnsent(const Shared& shared);
+    void openRound(Machine& machine);
+    void editLive(const Shared& shared);
 
     SimulatedWorld& world_;
     People& people_;

@@ -130,9 +130,9 @@ private slots:
         QVERIFY(ward.device(0).lastSequence() >= last);
     }
 
-    /// A receipt that a power cut undoes is asked for again; what the hub said besides is not. The end of a
-    /// round, which takes back what was offered ahead, never waits.
-    void onlyAReceiptThatTellsNothingElseDoesNotWaitForTheMedium() {
+    /// A receipt that a power cut undoes is asked for again, and so is a page; what a receipt says besides is
+    /// not. The end of a round, which takes back what was offered ahead, never waits.
+    void onlyPagesAndReceiptsThatTellNothingElseDoNotWaitForTheMedium() {
         FakeWard ward({.devices = {{"A"}}});
         const auto commitsThatDoNotWait = [&ward] {
             int commits = 0;
@@ -148,12 +148,12 @@ private slots:
             return done ? commits : -1;
         };
         ward.writeNote(0, "A", "plain");
-        QCOMPARE(commitsThatDoNotWait(), 2);
+        QCOMPARE(commitsThatDoNotWait(), 3);
         ward.writeNote(0, "A", ward.rules().refusedTitle);
-        QCOMPARE(commitsThatDoNotWait(), 1);
+        QCOMPARE(commitsThatDoNotWait(), 2);
         QCOMPARE(ward.device(0).ledger().parked, 1);
         ward.writeNote(0, "A", "plain, while another is parked");
-        QCOMPARE(commitsThatDoNotWait(), 1);
+        QCOMPARE(commitsThatDoNotWait(), 2);
     }
 
     /// Whoever sent an event does not know yet what the hub made of it.

@@ -51,6 +51,17 @@ std::optional<OutgoingRequest> openedAndWaiting(FakeWard& ward, Round& round) {
     return round.next();
 }
 
+/// A note with a phone, which both devices hold.
+Uuid sharedNote(FakeWard& ward) {
+    const Uuid id = ward.writeNote(1, "A", "note");
+    ward.sync(1);
+    ward.sync(1);
+    ward.edit(1, id, "phone", "1");
+    ward.sync(1);
+    ward.sync(0);
+    return id;
+}
+
 } // namespace
 
 class OpenRoundTest : public QObject {
@@ -98,6 +109,58 @@ private slots:
         QVERIFY(round.work());
         QVERIFY(!round.pausesFor());
         QVERIFY(round.next());
+    }
+
+    void aWaitBringsOnlyWhatIsNewOfAnEdit() {
+        FakeWard ward({.devices = {{"A"}, {"A"}}});
+        const Uuid id = sharedNote(ward);
+        Round round(ward.device(0), waiting);
+        auto pull = openedAndWaiting(ward, round);
+        QVERIFY(pull);
+        QVERIFY(ward.edit(1, id, "phone", "2"));
+        QVERIFY(ward.sync(1).done());
+        const auto answer = std::get<PullAnswer>(serve(ward.hub(), ward.number(0), pull->message, {}));
+        QCOMPARE(answer.records.size(), std::size_t{1}); // the history record makes itself
+        QVERIFY(answer.records[0].partial);
+        QVERIFY(isNull(answer.records[0].record.value("title")));
+        round.answered(pull->ticket, answer);
+        QVERIFY(round.work());
+        const auto note = ward.device(0).find(*wardSchema().find(noteType), id);
+        QCOMPARE(std::get<std::string>(note->value("phone")), "2");
+        QCOMPARE(std::get<std::string>(note->value("title")), "note");
+        QCOMPARE(ward.device(0).historiesOf(id).size(), std::size_t{1});
+    }
+
+    void whoMayHavePassedThePlaceOfARecordThatHadGoneGetsAllOfIt() {
+        FakeWard ward({.devices = {{"A"}, {"A"}}});
+        const Uuid id = sharedNote(ward);
+        Round round(ward.device(0), waiting);
+        auto pull = openedAndWaiting(ward, round);
+        QVERIFY(ward.edit(1, id, "phone", "2"));
+        QVERIFY(ward.sync(1).done());
+        std::get<Pull>(pull->message).seen = ward.hub().mark();
+        const auto answer = std::get<PullAnswer>(serve(ward.hub(), ward.number(0), pull->message, {}));
+        QCOMPARE(answer.records.size(), std::size_t{2});
+        QVERIFY(!answer.records[0].partial);
+    }
+
+    void partOfARecordThatIsNotHereBringsEverythingAgain() {
+        FakeWard ward({.devices = {{"A"}, {"A"}}});
+        const Uuid id = sharedNote(ward);
+        Round round(ward.device(0), waiting);
+        auto pull = openedAndWaiting(ward, round);
+        QVERIFY(ward.edit(1, id, "phone", "2"));
+        QVERIFY(ward.sync(1).done());
+        auto answer = std::get<PullAnswer>(serve(ward.hub(), ward.number(0), pull->message, {}));
+        answer.records[0].record.id = Uuid{};
+        round.answered(pull->ticket, answer);
+        QVERIFY(round.work());
+        QCOMPARE(round.failure()->code, "part-without-the-rest");
+        for (const auto& [scope, cursor] : ward.device(0).nextPull(0s).cursors)
+            QCOMPARE(cursor, HubSequence{0});
+        QVERIFY(ward.sync(0).done());
+        const auto note = ward.device(0).find(*wardSchema().find(noteType), id);
+        QCOMPARE(std::get<std::string>(note->value("phone")), "2");
     }
 
     void aSaveLeavesDuringThePause() {

@@ -7,6 +7,7 @@
 #include "sync/round/http_link.h"
 #include "sync/wire/field_spec.h"
 #include "sync/wire/http_status.h"
+#include "sync/wire/text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -180,22 +181,24 @@ private slots:
                 QCOMPARE(sorted(written), sorted(example.text));
         }
         const std::map<std::string, int> all{{"failure", 2},    {"hello", 1},       {"hello-answer", 1},
-                                             {"pull", 1},       {"pull-answer", 2}, {"push", 2},
+                                             {"pull", 1},       {"pull-answer", 3}, {"push", 2},
                                              {"push-answer", 2}};
         QVERIFY(seen == all);
     }
 
-    void thePrefixIsWhatTheDocumentSays() {
+    void theDictionaryIsWhatTheDocumentSays() {
         const auto blocks = blocksOf("text");
-        QCOMPARE(blocks.size(), std::size_t{1});
-        std::string prefix;
+        QCOMPARE(blocks.size(), std::size_t{2});
+        std::string statistics = blocks[0].text;
+        std::erase(statistics, '\n');
+        std::string dictionary = bytesFromBase64(statistics).value();
         for (const auto& type : documentSchema().types()) {
-            prefix += "\"type\":\"" + type->name() + "\",\"fields\":{";
+            dictionary += "\"type\":\"" + type->name() + "\",\"fields\":{";
             for (const Field& field : type->fields())
-                prefix += "\"" + fieldSpec(field) + "\":[";
-            prefix += "\n";
+                dictionary += "\"" + fieldSpec(field) + "\":[";
+            dictionary += "\n";
         }
-        QCOMPARE(Packer(documentSchema()).prefix(), prefix + blocks.front().text);
+        QCOMPARE(Packer(documentSchema()).dictionary(), dictionary + blocks[1].text);
     }
 
     void everyNameOnTheWireIsInTheDocument() {

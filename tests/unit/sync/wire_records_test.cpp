@@ -11,7 +11,7 @@ using namespace lianxin::tests;
 namespace {
 
 PulledRecord pulled(Record record, HubSequence sequence) {
-    return {std::move(record), {"office"}, sequence};
+    return {std::move(record), {"office"}, sequence, false};
 }
 
 PullAnswer page(std::vector<PulledRecord> records) {

@@ -127,7 +127,6 @@ inline Push samplePush() {
     Push push;
     push.round = 0x0123'4567'89ab'cdef;
     push.writer = {0xa1};
-    push.seen = {812, 0xfedc'ba98'7654'3210};
     push.after = 40;
     push.through = 44;
     push.records.push_back({kindsRecord(), 41, 0, false, false});
@@ -144,9 +143,10 @@ inline PullAnswer samplePullAnswer() {
     answer.hubTime = wallAt(someTime + 100);
     answer.mark = {900, 5};
     answer.cursors = {{"office", 900}, {"病区-3", 0}};
-    answer.records.push_back({noteOfAllRules(), {"office", "病区-3"}, 850});
-    answer.records.push_back({kindsRecord(), {"office"}, 851});
-    answer.records.push_back({erasedNote(), {}, 900});
+    answer.records.push_back({noteOfAllRules(), {"office", "病区-3"}, 850, false});
+    answer.records.push_back({kindsRecord(), {"office"}, 851, false});
+    answer.records.push_back({editedNote(), {}, 860, true});
+    answer.records.push_back({erasedNote(), {}, 900, false});
     answer.left.push_back({timedId(someTime, 3), "note", "病区-3", 852});
     answer.more = true;
     return answer;
@@ -156,11 +156,9 @@ inline PushAnswer samplePushAnswer() {
     PushAnswer answer;
     answer.hubTime = wallAt(someTime + 100);
     answer.mark = {901, ~std::uint64_t{0}};
-    answer.after = 40;
-    answer.through = 44;
     answer.refused.push_back({timedId(someTime, 4), 42, RefusalReason::WrongContent, "words"});
     answer.erased.push_back(timedId(someTime, 5));
-    answer.records.push_back({noteOfAllRules(), {"office"}, 700});
+    answer.records.push_back({noteOfAllRules(), {"office"}, 700, false});
     return answer;
 }
 
