@@ -77,7 +77,7 @@ T.AbstractButton {
                 topPadding: Theme.unit * (card.height > Theme.px(300) ? 3 : 1)
                 spacing: Theme.px(26)
                 Repeater {
-                    model: 5
+                    model: card.withFaces ? 5 : 0
                     Icon {
                         required property int index
                         name: "face-" + (index + 1)

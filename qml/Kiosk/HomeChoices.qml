@@ -46,47 +46,56 @@ Item {
         y: matter.y + matter.height + choices.gap
         width: parent.width
         height: Theme.isElder ? 2 * choices.stackedHeight + choices.gap : Theme.px(choices.landscape ? 176 : 280)
-        HomeCard {
-            visible: Theme.isElder
+        // Only the cards of the size that stands are made.
+        Loader {
+            active: Theme.isElder
             width: parent.width
-            height: choices.stackedHeight
-            title: qsTr("医患连心卡")
-            detail: qsTr("各科室电话")
-            iconName: "card"
-            filled: false
-            onClicked: choices.cardAsked()
+            sourceComponent: HomeCard {
+                height: choices.stackedHeight
+                title: qsTr("医患连心卡")
+                detail: qsTr("各科室电话")
+                iconName: "card"
+                filled: false
+                onClicked: choices.cardAsked()
+            }
         }
-        HomeCard {
-            visible: Theme.isElder
+        Loader {
+            active: Theme.isElder
             y: choices.stackedHeight + choices.gap
             width: parent.width
-            height: choices.stackedHeight
-            title: qsTr("查询进度")
-            detail: qsTr("凭回执码，不用姓名")
-            iconName: "search-page"
-            filled: false
-            onClicked: choices.lookupAsked()
+            sourceComponent: HomeCard {
+                height: choices.stackedHeight
+                title: qsTr("查询进度")
+                detail: qsTr("凭回执码，不用姓名")
+                iconName: "search-page"
+                filled: false
+                onClicked: choices.lookupAsked()
+            }
         }
-        SmallHomeCard {
-            visible: !Theme.isElder
+        Loader {
+            active: !Theme.isElder
             width: (parent.width - Theme.gutter) / 2
             height: parent.height
-            isFlat: choices.landscape
-            title: qsTr("医患连心卡")
-            detail: qsTr("各科室电话")
-            iconName: "card"
-            onClicked: choices.cardAsked()
+            sourceComponent: SmallHomeCard {
+                isFlat: choices.landscape
+                title: qsTr("医患连心卡")
+                detail: qsTr("各科室电话")
+                iconName: "card"
+                onClicked: choices.cardAsked()
+            }
         }
-        SmallHomeCard {
-            visible: !Theme.isElder
+        Loader {
+            active: !Theme.isElder
             x: parent.width - width
             width: (parent.width - Theme.gutter) / 2
             height: parent.height
-            isFlat: choices.landscape
-            title: qsTr("查询进度")
-            detail: qsTr("凭回执码，不用姓名")
-            iconName: "search-page"
-            onClicked: choices.lookupAsked()
+            sourceComponent: SmallHomeCard {
+                isFlat: choices.landscape
+                title: qsTr("查询进度")
+                detail: qsTr("凭回执码，不用姓名")
+                iconName: "search-page"
+                onClicked: choices.lookupAsked()
+            }
         }
     }
 }

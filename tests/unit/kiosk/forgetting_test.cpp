@@ -46,10 +46,12 @@ class ForgettingTest : public QObject {
     std::unique_ptr<KioskInUse> visit_;
 
     kiosk::Kiosk& kiosk() { return visit_->kiosk(); }
-    QStringList traces(const QStringList& texts) {
+    QStringList traces(const QStringList& texts, Undo undo) {
         QQuickWindow& window = visit_->face().window();
-        return tracesOf(texts, {&window, qmlEngine(&window), &kiosk(), &visit_->face().store(), qApp,
-                                QGuiApplication::inputMethod()});
+        return tracesOf(texts,
+                        {&window, qmlEngine(&window), &kiosk(), &visit_->face().store(), qApp,
+                         QGuiApplication::inputMethod()},
+                        undo);
     }
 
     // ---- what a visitor leaves behind
@@ -66,7 +68,7 @@ class ForgettingTest : public QObject {
         }
         KioskInUse::settle();
         QVERIFY(visit_->write(survey.lead(), opinion));
-        QVERIFY(!traces({opinion}).isEmpty());
+        QVERIFY(!traces({opinion}, Undo::No).isEmpty());
     }
     void fillMatterHalf() {
         QVERIFY(visit_->raiseUntil(u"您希望我们怎么做"_s));
@@ -78,7 +80,7 @@ class ForgettingTest : public QObject {
         QVERIFY(visit_->write(u"怎么称呼您"_s, name));
         QVERIFY(visit_->write(u"联系电话"_s, phone));
         for (const QString& text : {story, wish, name, phone})
-            QVERIFY2(!traces({text}).isEmpty(), qPrintable(text));
+            QVERIFY2(!traces({text}, Undo::No).isEmpty(), qPrintable(text));
     }
     void typePinyinHalf() {
         QVERIFY(visit_->raiseUntil(u"发生了什么事"_s));
@@ -102,7 +104,7 @@ class ForgettingTest : public QObject {
         QVERIFY(
             QTest::qWaitFor([this] { return kiosk().lookup()->outcome() == kiosk::MatterLookup::Found; }));
         KioskInUse::settle();
-        QVERIFY(!traces({answer}).isEmpty() && !traces({lookupCode}).isEmpty());
+        QVERIFY(!traces({answer}, Undo::No).isEmpty() && !traces({lookupCode}, Undo::No).isEmpty());
     }
     void copyText() {
         QVERIFY(visit_->raiseUntil(u"发生了什么事"_s));
@@ -183,11 +185,11 @@ private slots:
         QVERIFY(visit_->touch(u"交给我们"_s));
         QVERIFY(visit_->sees(u"记好了，完成"_s));
         // On the receipt stands the code, and nothing of what was said.
-        QCOMPARE(traces(all), QStringList());
+        QCOMPARE(traces(all, Undo::No), QStringList());
         const QString code = kiosk().receiptCode();
-        QVERIFY(!traces({code}).isEmpty());
+        QVERIFY(!traces({code}, Undo::No).isEmpty());
         QVERIFY(visit_->touch(u"记好了，完成"_s));
-        QCOMPARE(traces({code}), QStringList());
+        QCOMPARE(traces({code}, Undo::Yes), QStringList());
         nothingIsLeft();
     }
 
@@ -205,7 +207,7 @@ private slots:
 
 private:
     void nothingIsLeft() {
-        QCOMPARE(traces(all), QStringList());
+        QCOMPARE(traces(all, Undo::Yes), QStringList());
         QCOMPARE(kiosk().composer()->composition(), QString());
         QCOMPARE(kiosk().composer()->candidates(), QStringList());
         QCOMPARE(kiosk().composer()->strokeCount(), 0);

@@ -7,11 +7,8 @@
 #include <QJSValue>
 #include <QMetaProperty>
 #include <QMimeData>
-#include <QQmlListReference>
 #include <QQuickItem>
-#include <QQuickTextDocument>
 #include <QSet>
-#include <QTextDocument>
 
 namespace lianxin::tests {
 
@@ -19,7 +16,7 @@ namespace {
 
 class Search {
 public:
-    explicit Search(const QStringList& texts) : texts_(texts) {}
+    Search(const QStringList& texts, Undo undo) : texts_(texts), undo_(undo) {}
 
     void add(QObject* object) {
         if (object && !seen_.contains(object)) {
@@ -75,7 +72,8 @@ private:
             lookInto(object->property(property), name + QLatin1Char('.') + QString::fromUtf8(property));
         if (const auto* model = qobject_cast<QAbstractItemModel*>(object))
             lookAtRows(*model, name);
-        lookAtUndo(object, name);
+        if (undo_ == Undo::Yes)
+            lookAtUndo(object, name);
     }
 
     void lookAtRows(const QAbstractItemModel& model, const QString& name) {
@@ -97,6 +95,7 @@ private:
     }
 
     const QStringList& texts_;
+    const Undo undo_;
     QSet<QObject*> seen_;
     QList<QObject*> waiting_;
     QStringList found_;
@@ -104,8 +103,8 @@ private:
 
 } // namespace
 
-QStringList tracesOf(const QStringList& texts, const QList<QObject*>& roots) {
-    Search search(texts);
+QStringList tracesOf(const QStringList& texts, const QList<QObject*>& roots, Undo undo) {
+    Search search(texts, undo);
     for (QObject* root : roots)
         search.add(root);
     search.run();

@@ -8,7 +8,10 @@
 
 namespace lianxin::tests {
 
+/// Undoing takes back what stands in the controls: for after a sitting only.
+enum class Undo { No, Yes };
+
 /// Where any of the texts stands, in words for a test's message; empty where none does.
-QStringList tracesOf(const QStringList& texts, const QList<QObject*>& roots);
+QStringList tracesOf(const QStringList& texts, const QList<QObject*>& roots, Undo undo);
 
 } // namespace lianxin::tests
