@@ -190,8 +190,10 @@ public:
         putSaid_.bind(1, written);
         putSaid_.bindText(2, entry.searched);
         putSaid_.run();
+        const std::string pairs =
+            pairsOf(entry.searched); // a bound text must stand until the statement has run
         putText_.bind(1, written);
-        putText_.bindText(2, pairsOf(entry.searched));
+        putText_.bindText(2, pairs);
         putText_.run();
     }
 
@@ -202,7 +204,8 @@ private:
         const std::string said(dropSaid_.step() ? dropSaid_.text(0) : std::string_view());
         dropSaid_.run();
         dropText_.bind(1, key);
-        dropText_.bindText(2, pairsOf(said));
+        const std::string pairs = pairsOf(said);
+        dropText_.bindText(2, pairs);
         dropText_.run();
     }
 

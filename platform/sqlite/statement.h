@@ -75,6 +75,9 @@ public:
         check(sqlite3_bind_text64(statement_, parameter, addressOf(text), text.size(), SQLITE_STATIC,
                                   SQLITE_UTF8));
     }
+    /// A text that is gone before the statement runs.
+    template <std::same_as<std::string> Gone>
+    void bindText(int parameter, Gone&& text) = delete;
     /// The bytes are not copied: the caller keeps them unchanged until reset() or the next bind of this
     /// parameter.
     void bindBlob(int parameter, std::string_view bytes) {

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/ui/frame_clock.h"
 
+#include <poll.h>
+
 #include <QCoreApplication>
 #include <QEventLoop>
 
 #include <algorithm>
 #include <stdexcept>
-#include <thread>
 
 namespace lianxin::bench {
 
 namespace {
 
-constexpr std::chrono::microseconds nap{250};
+constexpr timespec nap{0, 250'000};
 constexpr std::chrono::milliseconds noFrameComes{200};
 constexpr std::chrono::minutes longestWait{2};
 
@@ -35,7 +36,7 @@ void FrameClock::turn() {
     busySince_ = Clock::now();
     QCoreApplication::processEvents(QEventLoop::AllEvents);
     busy_ += Clock::now() - busySince_;
-    std::this_thread::sleep_for(nap);
+    ::ppoll(nullptr, 0, &nap, nullptr);
 }
 
 void FrameClock::run(std::chrono::milliseconds time) {

@@ -125,7 +125,7 @@ private slots:
     }
 
     void idsAndRandomNumbersMayBeHexadecimal() {
-        const auto read = decodePush(R"({"round":"00000000000000ab","seen":[0,"0000000000000000"],"through":1,
+        const auto read = decodePush(R"({"round":"00000000000000ab","through":1,
             "writers":["00000000000000a1"],
             "types":[{"type":"note","id":["01a05a47-36a7-7382-8092-185e5d13fea3"],"stamp":[5],
                       "fields":{"parent.uo":["01a05a4736a773828092185e5d13fea3"]}}]})",

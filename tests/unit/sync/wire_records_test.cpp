@@ -187,7 +187,7 @@ private slots:
         push.records.push_back({editedNote(), 44, 0, true});
         QCOMPARE(
             written(push),
-            R"({"round":"AAAAAAAAAAA","seen":[0,"AAAAAAAAAAA"],"through":44,"types":[{"type":"note",)"
+            R"({"round":"AAAAAAAAAAA","through":44,"types":[{"type":"note",)"
             R"("id":["AaBaQ_u6AAAAAAAAAAAACA"],"partial":[0],"own":{"latest.tl":{"stamp":{"ago":[-150]},)"
             R"("value":["edited"],"base":[[1,33]]}}}],"writers":["AAAAAAAAAKE","AAAAAAAAALI"]})");
     }
