@@ -36,13 +36,13 @@ FocusScope {
         CountRing {
             id: ring
             x: overlay.landscape ? Theme.unit * 8 : (parent.width - width) / 2
-            y: overlay.landscape ? (parent.height - height) / 2 : Theme.unit * 7
+            y: Theme.unit * 7 + (overlay.landscape ? (column.height - height) / 2 : 0)
             secondsLeft: overlay.secondsLeft
             countFrom: overlay.countFrom
         }
         Column {
             id: column
-            y: overlay.landscape ? Theme.unit * 7 : ring.y + ring.height + Theme.unit * 4
+            y: Theme.unit * 7 + (overlay.landscape ? 0 : ring.height + Theme.unit * 4)
             x: overlay.landscape ? ring.x + ring.width + Theme.unit * 8 : Theme.unit * 8
             width: parent.width - x - Theme.unit * 8
             spacing: Theme.unit * 4
