@@ -55,10 +55,10 @@ HubAnswer HttpLink::readAnswer(Round& round, Ticket ticket, std::size_t kind,
         return taken(decodePushAnswer(*json, schema_, limits_));
     if (kind == 2) {
         // The hub can work on the next page while this one is read and written down.
-        if (auto head = decodePageHead(*json, limits_))
-            if (auto next = round.announced(ticket, std::move(*head)))
+        return taken(decodePullAnswer(*json, schema_, limits_, [&](const PullAnswer& head) {
+            if (auto next = round.announced(ticket, head))
                 send(round, std::move(*next));
-        return taken(decodePullAnswer(*json, schema_, limits_));
+        }));
     }
     auto hello = decodeHelloAnswer(*json, limits_);
     form_ = hello && hello->dictionary == packer_.dictionaryNumber() ? BodyForm::Short : BodyForm::Frame;

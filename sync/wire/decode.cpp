@@ -256,6 +256,8 @@ Decoded<PushAnswer> decodePushAnswer(std::string_view json, const Schema& schema
         BatchDecoder batch(reader, schema, message.members());
         answer.records = pulledOf(
             reader, batch, batch.rows(message.members(), "types", BatchKind::Pulled, answer.mark.sequence));
+        for (const PulledRecord& record : answer.records)
+            reader.require(!record.partial);
         return answer;
     });
 }
@@ -290,15 +292,16 @@ PullAnswer pageHeadOf(Reader& reader, const Message& message) {
 
 } // namespace
 
-Decoded<PullAnswer> decodePageHead(std::string_view json, const WireLimits& limits) {
-    return decoded<PullAnswer>(
-        json, limits, [](Reader& reader, JsonNode root) { return pageHeadOf(reader, pageOf(reader, root)); });
+Decoded<PullAnswer> decodePullAnswer(std::string_view json, const Schema& schema, const WireLimits& limits) {
+    return decodePullAnswer(json, schema, limits, [](const PullAnswer&) {});
 }
 
-Decoded<PullAnswer> decodePullAnswer(std::string_view json, const Schema& schema, const WireLimits& limits) {
-    return decoded<PullAnswer>(json, limits, [&schema](Reader& reader, JsonNode root) {
+Decoded<PullAnswer> decodePullAnswer(std::string_view json, const Schema& schema, const WireLimits& limits,
+                                     const std::function<void(const PullAnswer&)>& headIsRead) {
+    return decoded<PullAnswer>(json, limits, [&](Reader& reader, JsonNode root) {
         const Message message = pageOf(reader, root);
         PullAnswer answer = pageHeadOf(reader, message);
+        headIsRead(answer);
         BatchDecoder batch(reader, schema, message.members());
         answer.records = pulledOf(
             reader, batch, batch.rows(message.members(), "types", BatchKind::Pulled, answer.mark.sequence));

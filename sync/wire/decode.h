@@ -7,6 +7,7 @@
 #include "sync/wire/limits.h"
 #include "sync/wire/messages.h"
 
+#include <functional>
 #include <string_view>
 
 namespace lianxin::sync {
@@ -27,8 +28,9 @@ Decoded<Push> decodePush(std::string_view json, const Schema& schema, const Wire
 Decoded<Push> decodePush(std::string_view json, const Schema& schema, const WireLimits& limits,
                          std::size_t& memory);
 Decoded<PushAnswer> decodePushAnswer(std::string_view json, const Schema& schema, const WireLimits& limits);
-/// All of a page but its records, which take longest to read.
-Decoded<PullAnswer> decodePageHead(std::string_view json, const WireLimits& limits);
 Decoded<PullAnswer> decodePullAnswer(std::string_view json, const Schema& schema, const WireLimits& limits);
+/// The same, and shows all of the page but its records, which take longest, as soon as that is read.
+Decoded<PullAnswer> decodePullAnswer(std::string_view json, const Schema& schema, const WireLimits& limits,
+                                     const std::function<void(const PullAnswer&)>& headIsRead);
 
 } // namespace lianxin::sync

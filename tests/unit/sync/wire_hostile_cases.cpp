@@ -25,10 +25,10 @@ std::vector<HostileCase> messages() {
         {"nobody pushes", R"({"round":"AAAAAAAAAAA","through":4})", "malformed "},
         {"writer zero", R"({"round":"AAAAAAAAAAA","through":4,"writers":["AAAAAAAAAAA"]})",
          "malformed writers"},
+        {"a key of another message", R"({"round":"AAAAAAAAAAA","seen":[0,"AAAAAAAAAAA"],"through":4})",
+         "malformed seen"},
         {"bits beyond 64", R"({"round":"AAAAAAAAAAB","through":4})", "malformed round"},
         {"a sequence too high", R"({"round":"AAAAAAAAAAA","through":9007199254740992})", "malformed through"},
-        {"a mark, which no push has", R"({"round":"AAAAAAAAAAA","seen":[0,"AAAAAAAAAAA"],"through":4})",
-         "malformed seen"},
     };
 }
 

@@ -78,6 +78,12 @@ private slots:
         QCOMPARE(written(*read), written(answer));
     }
 
+    void aReceiptHoldsNoParts() {
+        PushAnswer answer = samplePushAnswer();
+        answer.records.push_back({editedNote(), {}, 701, true});
+        QVERIFY(!decodePushAnswer(encode(answer), wireSchema(), limits_));
+    }
+
     void aPullComesBack() {
         const Pull pull{{9, 8}, {{"office", 7}, {"病区-3", 0}}, std::chrono::seconds(25)};
         const auto read = decodePull(encode(pull), limits_);
@@ -86,6 +92,8 @@ private slots:
         QCOMPARE(read->cursors, pull.cursors);
         QCOMPARE(read->wait, pull.wait);
         QCOMPARE(written(Pull{}), R"({"seen":[0,"AAAAAAAAAAA"]})");
+        for (const char* mark : {R"([0,"AAAAAAAAAAA",1])", R"([9007199254740992,"AAAAAAAAAAA"])"})
+            QCOMPARE(outcome(decodePull(std::string(R"({"seen":)") + mark + '}', limits_)), "malformed seen");
     }
 
     void aPullAnswerComesBackWithScopesAndHubOrder() {
