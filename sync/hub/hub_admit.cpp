@@ -46,8 +46,10 @@ std::optional<std::string> writtenBefore(const Record& held, const Record& pushe
             continue;
         const Writes before = writesOf(held, field);
         for (const Write& write : writesOf(pushed, field)) {
+            // Two devices that draw the same record from the same source say the same, each in a write of its
+            // own.
             const bool other = std::any_of(before.begin(), before.end(), [&write](const Write& known) {
-                return known.dot != write.dot || known.value != write.value;
+                return compareValues(known.value, write.value) != 0;
             });
             if (other)
                 return described.name;
