@@ -20,7 +20,8 @@ Desk::Desk(window::StoreLink& store, window::Language& language)
       matter_(store),
       versions_(store),
       response_(store),
-      sync_(store) {
+      sync_(store),
+      devices_(store) {
     toastTime_.setSingleShot(true);
     toastTime_.setInterval(toastStays);
     connect(&toastTime_, &QTimer::timeout, this, &Desk::dismissToast);

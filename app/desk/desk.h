@@ -2,6 +2,7 @@
 // The service office's desk: which page stands, and the models behind the pages.
 #pragma once
 
+#include "app/desk/device_list.h"
 #include "app/desk/inbox.h"
 #include "app/desk/response_sheet.h"
 #include "app/desk/sync_sheet.h"
@@ -25,6 +26,7 @@ class Desk : public QObject {
     Q_PROPERTY(lianxin::desk::VersionsSheet* versions READ versions CONSTANT)
     Q_PROPERTY(lianxin::desk::ResponseSheet* response READ response CONSTANT)
     Q_PROPERTY(lianxin::desk::SyncSheet* sync READ sync CONSTANT)
+    Q_PROPERTY(lianxin::desk::DeviceList* devices READ devices CONSTANT)
     Q_PROPERTY(Page page READ page NOTIFY pageChanged)
     Q_PROPERTY(QString toast READ toast NOTIFY toastChanged)
 
@@ -46,6 +48,7 @@ public:
     VersionsSheet* versions() { return &versions_; }
     ResponseSheet* response() { return &response_; }
     SyncSheet* sync() { return &sync_; }
+    DeviceList* devices() { return &devices_; }
     Page page() const { return stack_.back(); }
     /// "saved", "registered", "decided" or "opened": what has just succeeded; empty: nothing.
     QString toast() const { return toast_; }
@@ -81,6 +84,7 @@ private:
     VersionsSheet versions_;
     ResponseSheet response_;
     SyncSheet sync_;
+    DeviceList devices_;
     std::vector<Page> stack_{Matters};
     QString toast_;
     QTimer toastTime_;

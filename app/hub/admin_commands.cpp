@@ -101,7 +101,8 @@ Json enrol(HubAccess& access, const Json& arguments) {
     const auto wards = wardsOf(*role, arguments);
     const auto scopes = domain::scopesFor(*role, wards);
     if (scopes.size() > sync::WireLimits{}.cursors)
-        throw badArgument("病区太多，设备每次同步都要逐一列出。", "These are more wards than a pull can name.");
+        throw badArgument("病区太多，设备每次同步都要逐一列出。",
+                          "These are more wards than a pull can name.");
     platform::SystemRandom random;
     const std::string secret = platform::makeSecret(random);
     const auto digest = platform::hashSecret(secret);

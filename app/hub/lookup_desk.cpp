@@ -74,7 +74,7 @@ std::string lookUp(sync::Hub& hub, const std::string& code) {
 
 void prepareLookup(sync::Hub& hub) {
     hub.database().exec("CREATE INDEX IF NOT EXISTS matter_by_lookup_code ON matter(lookup_code) WHERE "
-                           "lookup_code IS NOT NULL");
+                        "lookup_code IS NOT NULL");
 }
 
 bool LookupDesk::isFor(const platform::ServerRequest& request) {

@@ -2,6 +2,7 @@
 #include "app/hub/serve.h"
 
 #include "app/hub/admin_desk.h"
+#include "app/hub/device_desk.h"
 #include "app/hub/lookup_desk.h"
 #include "app/terminal/message.h"
 #include "platform/crypto/secret.h"
@@ -62,6 +63,7 @@ public:
           secret_(makeOwnSecret()),
           desk_(access_, secret_, log),
           lookup_(service_, open_.clock()),
+          devices_(service_),
           server_(
               serverLimits(options_), [this](const auto& request) { return gate(request); },
               [this](auto request, auto reply) { handle(std::move(request), std::move(reply)); },
@@ -108,6 +110,7 @@ private:
     std::optional<platform::ServerAnswer> gate(const platform::ServerRequest& request) const {
         return AdminDesk::isFor(request)    ? desk_.gate(request)
                : LookupDesk::isFor(request) ? lookup_.gate(request)
+               : DeviceDesk::isFor(request) ? devices_.gate(request)
                                             : service_.gate(request);
     }
 
@@ -116,6 +119,8 @@ private:
             desk_.handle(std::move(request), std::move(reply));
         else if (LookupDesk::isFor(request))
             lookup_.handle(request, reply);
+        else if (DeviceDesk::isFor(request))
+            devices_.handle(request, reply);
         else
             service_.handle(std::move(request), reply);
     }
@@ -187,6 +192,7 @@ private:
     std::string secret_;
     AdminDesk desk_;
     LookupDesk lookup_;
+    DeviceDesk devices_;
     platform::HttpServer server_;
     std::atomic<bool> serverEnded_ = false;
     sync::Mark written_;

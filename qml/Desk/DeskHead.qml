@@ -11,6 +11,8 @@ Rectangle {
     readonly property bool inResponses: desk.page === Desk.Responses
     readonly property Inbox inbox: inResponses ? desk.responses : desk.matters
     readonly property bool searching: field.activeFocus
+    /// A page that may hold something typed is not left by a search.
+    readonly property bool held: desk.page === Desk.Form || desk.page === Desk.Versions
     signal searched
     signal proofAsked
 
@@ -33,7 +35,7 @@ Rectangle {
     QtObject {
         id: proofGuard
         function leaveFirst() {
-            if (head.desk.page === Desk.Form || head.desk.page === Desk.Versions)
+            if (head.held)
                 return;
             head.desk.go(Desk.Matters);
             field.forceActiveFocus();
@@ -78,6 +80,7 @@ Rectangle {
             selectedTextColor: Theme.ink
             selectByMouse: true
             activeFocusOnTab: true
+            enabled: !head.held
             text: head.inbox.words
             onTextEdited: {
                 if (head.desk.page !== Desk.Matters && head.desk.page !== Desk.Responses)
@@ -101,7 +104,7 @@ Rectangle {
             anchors.fill: field
             visible: field.text.length === 0
             verticalAlignment: Text.AlignVCenter
-            text: head.inResponses ? qsTr("搜评价里的字、科室") : qsTr("搜编号、科室、内容里的字")
+            text: head.held ? qsTr("先保存或放弃这一页，再搜") : head.inResponses ? qsTr("搜评价里的字、科室") : qsTr("搜编号、科室、内容里的字")
             color: Theme.ink3
             elide: Text.ElideRight
             wrapMode: Text.NoWrap

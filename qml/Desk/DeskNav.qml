@@ -73,13 +73,25 @@ PineGround {
             onClicked: nav.placeAsked(Desk.Sync)
         }
     }
-    NavItem {
+    Column {
         x: Theme.px(10)
         width: nav.width - 2 * x
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.px(16)
-        text: [qsTr("字号 标准"), qsTr("字号 大"), qsTr("字号 特大")][Theme.textSize]
-        iconName: "letters"
-        onClicked: Theme.textSize = (Theme.textSize + 1) % 3
+        spacing: Theme.unit
+        NavItem {
+            readonly property int other: (nav.desk.language.index + 1) % 3
+            width: parent.width
+            text: ["简体中文", "繁體中文", "English"][other]
+            Accessible.name: qsTr("换成%1").arg(text)
+            iconName: "speak"
+            onClicked: nav.desk.language.index = other
+        }
+        NavItem {
+            width: parent.width
+            text: [qsTr("字号 标准"), qsTr("字号 大"), qsTr("字号 特大")][Theme.textSize]
+            iconName: "letters"
+            onClicked: Theme.textSize = (Theme.textSize + 1) % 3
+        }
     }
 }

@@ -10,7 +10,20 @@ Window {
     required property Desk desk
 
     readonly property list<string> pages: ["MattersPage", "ResponsesPage", "SyncPage", "MatterPage", "FormPage", "VersionsPage", "ResponsePage"]
-    readonly property DeskPage page: loader.item as DeskPage
+    /// The lists stay as they were left: place, selection and rows. Every other page is made anew.
+    readonly property Loader place: desk.page === Desk.Matters ? matters : desk.page === Desk.Responses ? responses : inner
+    readonly property DeskPage page: place.item as DeskPage
+
+    function show() {
+        if (place === inner || place.status === Loader.Null)
+            place.setSource(pages[desk.page] + ".qml", {
+                "desk": desk
+            });
+        if (place !== inner)
+            inner.source = "";
+        if (!head.searching)
+            place.forceActiveFocus();
+    }
 
     function leaveTo(place: int) {
         if (page !== null && page.holdsText)
@@ -21,7 +34,7 @@ Window {
     function goBack() {
         if (head.searching) {
             head.leaveSearch();
-            loader.forceActiveFocus();
+            place.forceActiveFocus();
         } else if (page !== null && page.holdsText) {
             page.leaveAsked();
         } else {
@@ -44,23 +57,25 @@ Window {
         x: nav.width
         width: parent.width - x
         desk: window.desk
-        onSearched: loader.forceActiveFocus()
+        onSearched: window.place.forceActiveFocus()
         onProofAsked: window.leaveTo(Desk.Sync)
     }
-    Loader {
-        id: loader
+    component Place: Loader {
+        visible: window.place === this
         x: nav.width
         y: head.height
-        width: parent.width - x
-        height: parent.height - y
-        focus: true
-        function show() {
-            setSource(window.pages[window.desk.page] + ".qml", {
-                "desk": window.desk
-            });
-            forceActiveFocus();
-        }
-        Component.onCompleted: show()
+        width: window.width - x
+        height: window.height - y
+        focus: visible
+    }
+    Place {
+        id: matters
+    }
+    Place {
+        id: responses
+    }
+    Place {
+        id: inner
     }
     Toast {
         id: toast
@@ -100,7 +115,8 @@ Window {
     Connections {
         target: window.desk
         function onPageChanged() {
-            loader.show();
+            window.show();
         }
     }
+    Component.onCompleted: show()
 }

@@ -11,6 +11,13 @@ DeskPage {
     readonly property StoreLink store: desk.store
     readonly property bool connected: store.link === StoreLink.Connected || store.link === StoreLink.Exchanging
 
+    Timer {
+        interval: 15000
+        repeat: true
+        running: true
+        triggeredOnStart: true
+        onTriggered: page.desk.devices.ask()
+    }
     Flickable {
         id: view
         anchors.fill: parent
@@ -117,6 +124,10 @@ DeskPage {
                         }
                     }
                 }
+            }
+            DevicesCard {
+                width: parent.width
+                devices: page.desk.devices
             }
             Label {
                 width: parent.width

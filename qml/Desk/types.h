@@ -3,10 +3,18 @@
 #pragma once
 
 #include "app/desk/desk.h"
+#include "app/desk/device_list.h"
 
 #include <QtQml/qqml.h>
 
 namespace lianxin::qml {
+
+struct DeviceListType {
+    Q_GADGET
+    QML_FOREIGN(lianxin::desk::DeviceList)
+    QML_NAMED_ELEMENT(DeviceList)
+    QML_UNCREATABLE("the desk's")
+};
 
 struct DeskType {
     Q_GADGET

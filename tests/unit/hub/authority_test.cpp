@@ -3,8 +3,11 @@
 #include "tests/unit/hub/hospital_hub.h"
 
 #include "app/domain/scopes.h"
+#include "app/hub/device_desk.h"
 
 #include <QtTest>
+
+#include <nlohmann/json.hpp>
 
 using namespace lianxin;
 using namespace lianxin::sync;
@@ -73,6 +76,39 @@ private slots:
         const Record submitted = hospital.step(kiosk, matter.id, "submit");
         hospital.push(kiosk, {submitted, matter});
         QVERIFY(isEffective(hospital, submitted));
+    }
+
+    void theSameRecordFromTwoDesksIsTakenAndAnotherUnderItsIdIsNot() {
+        HospitalHub hospital;
+        const auto desk = hospital.enrol("desk", {"*"});
+        const auto office = hospital.enrol("desk", {"*"});
+        const Record draft = hospital.complaint(desk);
+        const auto again = [&](const char* kind) {
+            Record same = emptyRecord(*draft.type, draft.id);
+            same.shown = draft.shown;
+            same.shown[*draft.type->indexOf("kind")] = std::string(kind);
+            same.cover = hospital.complaint(office).cover;
+            return same;
+        };
+        QVERIFY(hospital.push(desk, {draft}).refused.empty());
+        QVERIFY(hospital.push(office, {again("complaint")}).refused.empty());
+        const auto other = hospital.push(office, {again("praise")});
+        QCOMPARE(other.refused.size(), std::size_t{1});
+        QCOMPARE(other.refused.front().reason, RefusalReason::WrittenOnceBefore);
+        QVERIFY(hospital.held(draft)->value("kind") == Value(std::string("complaint")));
+    }
+
+    void onlyADeskIsToldOfTheDevices() {
+        HospitalHub hospital;
+        const auto desk = hospital.enrol("desk", {"*"});
+        const auto kiosk = hospital.enrol("kiosk", {"reference"});
+        hospital.push(kiosk, {hospital.complaint(kiosk)});
+        QVERIFY(!hub::devicesFor(hospital.hub(), kiosk));
+        const auto told = nlohmann::json::parse(hub::devicesFor(hospital.hub(), desk).value());
+        QCOMPARE(told.at("devices").size(), std::size_t{2});
+        QCOMPARE(told["devices"][0].at("asking"), nlohmann::json(true));
+        QCOMPARE(told["devices"][1].at("role"), nlohmann::json("kiosk"));
+        QCOMPARE(told["devices"][1].at("records"), nlohmann::json(1));
     }
 
     void aWardsOwnWorkComesFromThatWard() {
