@@ -95,7 +95,8 @@ void Kiosk::saveSurvey() {
         return;
     save([form = *shelf_.form(), answers = survey_.answers(),
           language = language_.code().toStdString()](store::Device& device) {
-        return std::pair(std::vector{window::responseRecord(form, answers, language, device)}, QString());
+        const window::FilledIn how{"outpatient_survey", "patient", language, "kiosk"};
+        return std::pair(std::vector{window::responseRecord(form, answers, how, device)}, QString());
     });
 }
 

@@ -91,7 +91,8 @@ void enrolDevice(const fs::path& folder, const Settings& settings) {
 }
 
 Device::Device(const fs::path& folder)
-    : settings_(readSettings(folder)),
+    : folder_(folder),
+      settings_(readSettings(folder)),
       schema_(domain::makeHospitalSchema()),
       replica_(openSound(folder), schema_, clock_, random_),
       content_(schema_) {}

@@ -35,6 +35,7 @@ public:
     /// device's or the file is damaged, platform::StorageError, or sync::NewerFile.
     explicit Device(const std::filesystem::path& folder);
 
+    const std::filesystem::path& folder() const { return folder_; }
     sync::Replica& replica() { return replica_; }
     const sync::Schema& schema() const { return schema_; }
     /// Saves new records that belong together, all or none; durable on return. What no hub would take is
@@ -49,6 +50,7 @@ public:
     const Settings& settings() const { return settings_; }
 
 private:
+    std::filesystem::path folder_;
     Settings settings_;
     platform::SystemClock clock_;
     platform::SystemRandom random_;

@@ -37,8 +37,8 @@ int BedList::withoutCard() const {
 }
 
 int BedList::countSeen(Seen seen) const {
-    return static_cast<int>(std::count_if(
-        all_.begin(), all_.end(), [seen](const Bed& bed) { return !bed.free && bed.seen == seen; }));
+    return static_cast<int>(std::count_if(all_.begin(), all_.end(),
+                                          [seen](const Bed& bed) { return !bed.free && bed.seen == seen; }));
 }
 
 void BedList::take(std::vector<Bed> beds, bool staysKnown) {

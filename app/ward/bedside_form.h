@@ -1,20 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is being taken down at one bed: seen or not, the opinion form, the card. Each member of staff has a
-// form of their own at each bed, which stays half filled in memory until it is saved or emptied.
+// form of their own at each bed, and so has whoever the tablet was handed to; nobody sees another's. A half
+// filled one is there until it is saved or emptied, in the form and for the stay it was begun with.
 #pragma once
 
 #include "app/ward/bed_list.h"
 #include "app/ward/saving.h"
 #include "app/ward/ward_records.h"
-#include "app/window/store_link.h"
+#include "app/window/form_sitting.h"
 
-#include <QHash>
+#include <map>
+#include <tuple>
 
 namespace lianxin::ward {
 
 class BedsideForm : public QObject {
     Q_OBJECT
     Q_PROPERTY(lianxin::ward::Saving* saving READ saving CONSTANT)
+    Q_PROPERTY(lianxin::window::FormSitting* sitting READ sitting CONSTANT)
     Q_PROPERTY(QString bedId READ bedId NOTIFY bedChanged)
     Q_PROPERTY(QString bedLabel READ bedLabel NOTIFY bedChanged)
     Q_PROPERTY(QString bedNumber READ bedNumber NOTIFY bedChanged)
@@ -27,9 +30,6 @@ class BedsideForm : public QObject {
     Q_PROPERTY(QDateTime cardGivenAt READ cardGivenAt NOTIFY bedChanged)
     Q_PROPERTY(Outcome outcome READ outcome WRITE setOutcome NOTIFY changed)
     Q_PROPERTY(QString filledBy READ filledBy WRITE setFilledBy NOTIFY changed)
-    Q_PROPERTY(QString careLink READ careLink WRITE setCareLink NOTIFY changed)
-    Q_PROPERTY(QString opinions READ opinions WRITE setOpinions NOTIFY changed)
-    Q_PROPERTY(QString suggestions READ suggestions WRITE setSuggestions NOTIFY changed)
     Q_PROPERTY(bool cardHanded READ cardHanded WRITE setCardHanded NOTIFY changed)
     Q_PROPERTY(bool empty READ isEmpty NOTIFY changed)
     Q_PROPERTY(Lack lack READ lack NOTIFY changed)
@@ -40,9 +40,10 @@ public:
     /// What a save still needs.
     enum Lack {
         NoLack,
-        LacksWriter,      ///< nobody is chosen as holding the tablet
-        LacksOutcome,     ///< seen, refused or away
-        WordsOfTheUnseen, ///< words were taken down from somebody who is said not to have been seen
+        LacksWriter,        ///< nobody is chosen as holding the tablet
+        LacksOutcome,       ///< seen, refused or away
+        AnswersOfTheUnseen, ///< somebody answered who is said not to have been seen
+        LacksRightAnswers,  ///< what was entered cannot be an answer, and is said beside it
     };
     Q_ENUM(Lack)
 
@@ -50,6 +51,7 @@ public:
     BedsideForm(window::StoreLink& store, const BedList& beds);
 
     Saving* saving() { return &saving_; }
+    window::FormSitting* sitting() { return &sitting_; }
     QString bedId() const { return bed_.id; }
     QString bedLabel() const { return bed_.label; }
     QString bedNumber() const { return numberOfLabel(bed_.label); }
@@ -65,25 +67,26 @@ public:
     void setOutcome(Outcome outcome) { change(draft_.outcome, outcome); }
     QString filledBy() const { return draft_.filledBy; }
     void setFilledBy(const QString& by) { change(draft_.filledBy, by); }
-    QString careLink() const { return draft_.careLink; }
-    void setCareLink(const QString& code) { change(draft_.careLink, code); }
-    QString opinions() const { return draft_.opinions; }
-    void setOpinions(const QString& text) { change(draft_.opinions, text); }
-    QString suggestions() const { return draft_.suggestions; }
-    void setSuggestions(const QString& text) { change(draft_.suggestions, text); }
     bool cardHanded() const { return draft_.cardHanded; }
     void setCardHanded(bool handed) { change(draft_.cardHanded, handed); }
-    bool isEmpty() const { return draft_ == Draft(); }
+    bool isEmpty() const;
     Lack lack() const;
 
+    /// The form that is asked from the next bed on; one that was begun goes on as it is.
+    void setForm(const window::ActiveForm& form);
     /// Whose forms these are from here on. What was begun before anybody was chosen is theirs.
     void setWriter(const Writer& writer);
     void setWriterRequired(bool required);
     void setWard(const QString& wardId) { wardId_ = wardId; }
-    void setLanguage(const QString& code) { language_ = code; }
+    void setLanguage(const QString& code);
     void open(const QString& bedId);
     /// Leaves the bed; what is half filled stays for when this person comes back.
     void close();
+    /// "patient" or "family" fills in a form of their own at this bed; what the staff wrote is put away.
+    void handOver(const QString& filledBy);
+    bool isHandedOver() const { return !handedTo_.isEmpty(); }
+    /// Back to the staff's own form at this bed.
+    void takeBack();
     /// The beds may have changed.
     void followBeds();
     /// Nothing happens while something is lacking.
@@ -91,6 +94,13 @@ public:
     /// Empties this form.
     Q_INVOKABLE void discard();
     QSet<QString> bedsWithDrafts() const;
+    /// How many of these forms a member of staff left half filled.
+    int draftsOf(const QString& staffId) const;
+
+    /// Everything half filled, for keeping.
+    nlohmann::json drafts() const;
+    /// What was kept joins what is here. `forms`: those that the drafts were begun with, by their records.
+    void takeDrafts(const nlohmann::json& drafts, const std::map<std::string, window::ActiveForm>& forms);
 
 signals:
     void bedChanged();
@@ -101,11 +111,19 @@ private:
     struct Draft {
         Outcome outcome = Unsaid;
         QString filledBy = QStringLiteral("staff");
-        QString careLink, opinions, suggestions;
         bool cardHanded = false;
-        bool operator==(const Draft&) const = default;
+        nlohmann::json answers = nlohmann::json::object();
+        std::optional<window::ActiveForm> form; ///< that the answers belong to
+        bool isEmpty() const { return outcome == Unsaid && !cardHanded && answers.empty(); }
     };
-    using Key = std::pair<QString, QString>; ///< member of staff, bed
+    /// Who writes: a member of staff, or "patient" or "family".
+    struct Key {
+        QString writer, bed, stay;
+        bool operator==(const Key&) const = default;
+        bool operator<(const Key& other) const {
+            return std::tie(writer, bed, stay) < std::tie(other.writer, other.bed, other.stay);
+        }
+    };
 
     template <class Value>
     void change(Value& held, const Value& value) {
@@ -114,20 +132,27 @@ private:
         held = value;
         emit changed();
     }
-    Key key() const { return {QString::fromStdString(writer_.id), bed_.id}; }
-    bool hasWords() const;
-    VisitFacts facts() const;
+    QString staffId() const { return QString::fromStdString(writer_.id); }
+    Key key() const { return {isHandedOver() ? handedTo_ : staffId(), bed_.id, bed_.stayId}; }
+    Draft current() const;
+    void putAway();
+    void takeOut();
+    void wasSaved(const Key& key);
+    VisitFacts facts();
 
     window::StoreLink& store_;
     const BedList& beds_;
     Saving saving_;
+    window::FormSitting sitting_;
     Writer writer_;
     bool writerRequired_ = false;
     QString wardId_;
     QString language_ = QStringLiteral("zh-CN");
+    std::optional<window::ActiveForm> form_;
     Bed bed_;
-    Draft draft_;
-    QHash<Key, Draft> drafts_;
+    QString handedTo_;
+    Draft draft_; ///< its answers stand in the sitting
+    std::map<Key, Draft> drafts_;
 };
 
 } // namespace lianxin::ward

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ward/receiver_entry.h"
 
+#include "app/ward/draft_keeper.h"
+
 namespace lianxin::ward {
 
 namespace {
@@ -37,8 +39,8 @@ void ReceiverEntry::setWriterRequired(bool required) {
 void ReceiverEntry::setWriter(const Writer& writer) {
     const bool nobodys = writer_.id.empty() && !isEmpty();
     if (!nobodys) {
-        drafts_.insert(QString::fromStdString(writer_.id), draft_);
-        draft_ = drafts_.take(QString::fromStdString(writer.id));
+        drafts_[staffId()] = draft_;
+        draft_ = std::exchange(drafts_[QString::fromStdString(writer.id)], Draft());
     }
     writer_ = writer;
     saving_.end(Saving::NoFault);
@@ -62,6 +64,54 @@ void ReceiverEntry::setCalled(bool called) {
 void ReceiverEntry::discard() {
     draft_ = {};
     saving_.end(Saving::NoFault);
+    emit changed();
+}
+
+bool ReceiverEntry::hasDraftOf(const QString& staffId) const {
+    const auto draft = drafts_.find(staffId);
+    return staffId == this->staffId() ? !isEmpty() : draft != drafts_.end() && draft->second != Draft();
+}
+
+nlohmann::json ReceiverEntry::drafts() const {
+    std::map<QString, Draft> all = drafts_;
+    all[staffId()] = draft_;
+    nlohmann::json list = nlohmann::json::array();
+    for (const auto& [writer, draft] : all) {
+        if (draft == Draft())
+            continue;
+        nlohmann::json kept{
+            {"writer", writer.toStdString()},
+            {"called_at", draft.calledAt.toString(Qt::ISODate).toStdString()},
+            {"day", draft.daysAgo < 0
+                        ? std::string()
+                        : QDate::currentDate().addDays(-draft.daysAgo).toString(Qt::ISODate).toStdString()},
+            {"outcome", draft.outcome == Settled       ? "settled"
+                        : draft.outcome == LedToOffice ? "led_to_office"
+                                                       : ""}};
+        Draft::eachText(draft,
+                        [&kept](const char* name, const QString& text) { kept[name] = text.toStdString(); });
+        list.push_back(std::move(kept));
+    }
+    return list;
+}
+
+void ReceiverEntry::takeDrafts(const nlohmann::json& drafts) {
+    for (const nlohmann::json& kept : drafts) {
+        Draft draft;
+        Draft::eachText(draft, [&kept](const char* name, QString& text) { text = textOf(kept, name); });
+        draft.calledAt = QDateTime::fromString(textOf(kept, "called_at"), Qt::ISODate);
+        const QDate day = QDate::fromString(textOf(kept, "day"), Qt::ISODate);
+        draft.daysAgo = day.isValid() ? static_cast<int>(day.daysTo(QDate::currentDate())) : -1;
+        const QString outcome = textOf(kept, "outcome");
+        draft.outcome = outcome == QStringLiteral("settled")         ? Settled
+                        : outcome == QStringLiteral("led_to_office") ? LedToOffice
+                                                                     : Unsaid;
+        const QString writer = textOf(kept, "writer");
+        if (writer == staffId() && isEmpty())
+            draft_ = draft;
+        else if (writer != staffId())
+            drafts_.emplace(writer, draft);
+    }
     emit changed();
 }
 
@@ -107,8 +157,8 @@ void ReceiverEntry::save() {
         [this, writer = writer_.id, draft = draft_](Saving::Fault fault) {
             if (writer != writer_.id) { // the tablet went to another hand; the entry is the former one's
                 const QString former = QString::fromStdString(writer);
-                if (fault == Saving::NoFault && drafts_.value(former) == draft)
-                    drafts_.remove(former);
+                if (fault == Saving::NoFault && drafts_[former] == draft)
+                    drafts_.erase(former);
                 return;
             }
             saving_.end(fault);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The first receiver's quick entry: what, when, where, who, what is wished; then settled on
 // the spot with an answer, or led to the office with a reason. Each member of staff has one of their own,
-// which stays in memory until it is saved or emptied.
+// which stays until it is saved or emptied.
 #pragma once
 
 #include "app/ward/saving.h"
@@ -9,7 +9,10 @@
 #include "app/window/store_link.h"
 
 #include <QDateTime>
-#include <QHash>
+
+#include <nlohmann/json.hpp>
+
+#include <map>
 
 namespace lianxin::ward {
 
@@ -89,6 +92,13 @@ public:
     /// Nothing happens while something is lacking.
     Q_INVOKABLE void save();
     Q_INVOKABLE void discard();
+    /// Whether a member of staff left an entry half filled.
+    bool hasDraftOf(const QString& staffId) const;
+
+    /// Everything half filled, for keeping.
+    nlohmann::json drafts() const;
+    /// What was kept joins what is here.
+    void takeDrafts(const nlohmann::json& drafts);
 
 signals:
     void changed();
@@ -103,6 +113,24 @@ private:
         Outcome outcome = Unsaid;
         QString answer, reason;
         bool operator==(const Draft&) const = default;
+
+        /// The texts by the names under which they are kept.
+        template <class Draft, class Visit>
+        static void eachText(Draft& draft, Visit visit) {
+            visit("kind", draft.kind);
+            visit("content", draft.content);
+            visit("place", draft.place);
+            visit("respondent", draft.respondent);
+            visit("wish", draft.wish);
+            visit("complainant_type", draft.complainantType);
+            visit("name", draft.name);
+            visit("phone", draft.phone);
+            visit("department", draft.departmentId);
+            visit("department_name", draft.departmentName);
+            visit("head_phone", draft.headPhone);
+            visit("answer", draft.answer);
+            visit("reason", draft.reason);
+        }
     };
 
     template <class Value>
@@ -112,6 +140,7 @@ private:
         held = value;
         emit changed();
     }
+    QString staffId() const { return QString::fromStdString(writer_.id); }
     EntryFacts facts() const;
 
     window::StoreLink& store_;
@@ -121,7 +150,7 @@ private:
     QString wardId_;
     QString language_ = QStringLiteral("zh-CN");
     Draft draft_;
-    QHash<QString, Draft> drafts_; ///< of those who do not hold the tablet just now
+    std::map<QString, Draft> drafts_; ///< of those who do not hold the tablet just now
 };
 
 } // namespace lianxin::ward

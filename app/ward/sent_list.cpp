@@ -43,13 +43,17 @@ public:
         each("visit", [this](const sync::Record& record) {
             Sent& sent = sent_[record.id];
             describe(sent, "visit", record, "outcome", "visited_at");
-            const auto bed = device_.replica().find(*device_.schema().find("bed"), referenceOf(record, "bed"));
+            const auto bed =
+                device_.replica().find(*device_.schema().find("bed"), referenceOf(record, "bed"));
             sent.where = bed ? window::textOf(*bed, "label") : QString();
+            if (const Uuid form = referenceOf(record, "survey_response"); !form.isNull())
+                visitOfForm_[form] = record.id;
             return record.id;
         });
+        each("survey_response", [this](const sync::Record& record) { return visitOf(record.id); });
         each("matter", [this](const sync::Record& record) {
-            const Uuid source = referenceOf(record, "source_record");
-            const Uuid whose = sent_.contains(source) ? source : record.id;
+            const Uuid source = visitOf(referenceOf(record, "source_record"));
+            const Uuid whose = source.isNull() ? record.id : source;
             if (whose == record.id)
                 describe(sent_[whose], "matter", record, "kind", "raised_at");
             return ofMatter_[record.id] = whose;
@@ -84,6 +88,12 @@ private:
                 count(sent_[whose], row);
     }
 
+    /// The visit with which a form was filled in; the null id: none.
+    Uuid visitOf(const Uuid& form) const {
+        const auto visit = visitOfForm_.find(form);
+        return visit == visitOfForm_.end() ? Uuid{} : visit->second;
+    }
+
     void count(Sent& sent, const sync::Row& row) {
         ++sent.records;
         const auto& parked = device_.replica().parked();
@@ -99,6 +109,7 @@ private:
     store::Device& device_;
     std::map<Uuid, Sent> sent_;
     std::map<Uuid, Uuid> ofMatter_;
+    std::map<Uuid, Uuid> visitOfForm_;
 };
 
 } // namespace

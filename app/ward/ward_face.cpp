@@ -3,6 +3,9 @@
 
 #include "app/ward/sent_list.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+
 #include <algorithm>
 
 namespace lianxin::ward {
@@ -14,7 +17,12 @@ WardFace::WardFace(window::StoreLink& store, window::Theme& theme, window::Langu
       hospital_(store),
       bedside_(store, beds_),
       entry_(store),
-      staff_({"staffId", "name", "title", "ofTheWard"}),
+      shelf_(store, "inpatient_opinion"),
+      drafts_(store,
+              [this] {
+                  return nlohmann::json{{"bedside", bedside_.drafts()}, {"entries", entry_.drafts()}};
+              }),
+      staff_({"staffId", "name", "title", "ofTheWard", "drafts"}),
       careLinks_({"code", "name"}),
       departments_({"departmentId", "name", "phone", "headPhone"}),
       wards_({"wardId", "name"}),
@@ -26,11 +34,52 @@ WardFace::WardFace(window::StoreLink& store, window::Theme& theme, window::Langu
     connect(&bedside_, &BedsideForm::saved, this, &WardFace::wasSaved);
     connect(&entry_, &ReceiverEntry::saved, this, [this] { wasSaved({}); });
     connect(&lock_, &PatientLock::returned, this, &WardFace::takeBack);
+    connect(&lock_, &PatientLock::changed, this, &WardFace::followLock);
+    connect(&shelf_, &window::FormShelf::changed, this, [this] { bedside_.setForm(*shelf_.form()); });
+    connect(&language_, &window::Language::changed, this, [this] {
+        bedside_.setLanguage(language_.code());
+        entry_.setLanguage(language_.code());
+        composer_.setUsuallyLatin(language_.code() == QStringLiteral("en"));
+    });
+    connect(&theme_, &window::Theme::changed, this,
+            [this] { bedside_.sitting()->setOneTask(theme_.isElder()); });
     minute_.setInterval(std::chrono::seconds(20));
     connect(&minute_, &QTimer::timeout, this, &WardFace::tick);
     minute_.start();
+    readKept();
     read();
     readSentRows();
+}
+
+WardFace::~WardFace() {
+    drafts_.flush();
+}
+
+/// What a former run of the program kept is offered again to who wrote it.
+void WardFace::readKept() {
+    struct Kept {
+        nlohmann::json drafts;
+        std::map<std::string, window::ActiveForm> forms;
+    };
+    store_.ask(
+        this,
+        [](store::Device& device) {
+            Kept kept{readDrafts(device), {}};
+            for (const nlohmann::json& draft : kept.drafts.value("bedside", nlohmann::json::array()))
+                if (const auto id = sync::Uuid::parse(textOf(draft, "form").toStdString()))
+                    if (auto form = window::formOf(device, *id))
+                        kept.forms.insert_or_assign(id->toString(), std::move(*form));
+            return kept;
+        },
+        [this](const Kept& kept) {
+            bedside_.takeDrafts(kept.drafts.value("bedside", nlohmann::json::array()), kept.forms);
+            entry_.takeDrafts(kept.drafts.value("entries", nlohmann::json::array()));
+            draftsKnown_ = true;
+            beds_.setDrafts(bedside_.bedsWithDrafts());
+            showStaff();
+            connect(&bedside_, &BedsideForm::changed, &drafts_, &DraftKeeper::touch);
+            connect(&entry_, &ReceiverEntry::changed, &drafts_, &DraftKeeper::touch);
+        });
 }
 
 void WardFace::read() {
@@ -46,6 +95,7 @@ void WardFace::read() {
 void WardFace::take(WardPicture picture) {
     takeRows(picture);
     members_ = std::move(picture.staff);
+    showStaff();
     const bool another = !known_ || picture.ward.id != ward_.id || picture.ward.name != ward_.name;
     known_ = true;
     ward_ = picture.ward;
@@ -53,6 +103,7 @@ void WardFace::take(WardPicture picture) {
     entry_.setWard(ward_.id);
     beds_.take(std::move(picture.beds), picture.staysKnown);
     bedside_.followBeds();
+    beds_.setDrafts(bedside_.bedsWithDrafts());
     if (!lock_.isWithPatient()) { // what a patient is writing must not need anything of the staff's
         bedside_.setWriterRequired(!members_.empty());
         entry_.setWriterRequired(!members_.empty());
@@ -74,9 +125,6 @@ void WardFace::forgetUserWhoLeft() {
 
 void WardFace::takeRows(const WardPicture& picture) {
     std::vector<Rows::Row> rows;
-    for (const StaffMember& one : picture.staff)
-        rows.push_back({one.id, {one.id, one.name, one.title, one.ofTheWard}});
-    staff_.show(std::exchange(rows, {}));
     for (const CareLink& link : picture.careLinks)
         rows.push_back({link.code, {link.code, link.name}});
     careLinks_.show(std::exchange(rows, {}));
@@ -86,6 +134,15 @@ void WardFace::takeRows(const WardPicture& picture) {
     for (const Ward& one : picture.wards)
         rows.push_back({one.id, {one.id, one.name}});
     wards_.show(std::move(rows));
+}
+
+void WardFace::showStaff() {
+    std::vector<Rows::Row> rows;
+    for (const StaffMember& one : members_) {
+        const int drafts = bedside_.draftsOf(one.id) + (entry_.hasDraftOf(one.id) ? 1 : 0);
+        rows.push_back({one.id, {one.id, one.name, one.title, one.ofTheWard, drafts}});
+    }
+    staff_.show(std::move(rows));
 }
 
 void WardFace::readSentRows() {
@@ -99,6 +156,7 @@ void WardFace::goTo(Page page) {
         return;
     bedside_.close();
     beds_.setDrafts(bedside_.bedsWithDrafts());
+    showStaff();
     show(page);
 }
 
@@ -126,6 +184,7 @@ void WardFace::passOnWriter() {
     if (page_ == Bedside)
         bedside_.open(bed);
     beds_.setDrafts(bedside_.bedsWithDrafts());
+    showStaff();
     emit userChanged();
 }
 
@@ -140,28 +199,54 @@ void WardFace::chooseWard(const QString& wardId) {
 void WardFace::handOver(const QString& filledBy) {
     if (bedside_.bedId().isEmpty())
         return;
-    bedside_.setFilledBy(filledBy);
+    handedTo_ = filledBy;
     staffTextSize_ = theme_.textSize();
+    staffLanguage_ = language_.index();
     lock_.handOver();
 }
 
+/// The patient's pages show larger, and a form of the patient's own.
+void WardFace::followLock() {
+    if (lock_.isWithPatient() && !bedside_.isHandedOver()) {
+        forgetWriting();
+        theme_.setFace(window::Theme::Patient);
+        bedside_.handOver(handedTo_);
+    }
+    if (!lock_.isWithPatient()) {
+        bedside_.takeBack();
+        theme_.setFace(window::Theme::Ward);
+    }
+}
+
+/// Nothing of one hand's writing is there in another's.
+void WardFace::forgetWriting() {
+    composer_.forget();
+    composer_.close();
+    if (qobject_cast<QGuiApplication*>(QCoreApplication::instance()))
+        QGuiApplication::clipboard()->clear();
+}
+
 void WardFace::handIn() {
-    bedside_.setLanguage(language_.code());
     bedside_.setOutcome(BedsideForm::Visited); // whoever fills it in was seen
     bedside_.save();
 }
 
 void WardFace::wasSaved(const QString& bedLabel) {
+    drafts_.touch();
     if (lock_.isWithPatient()) {
+        forgetWriting();
         lock_.handIn();
         return;
     }
     goTo(Beds);
+    showStaff();
     emit saved(bedLabel);
 }
 
 void WardFace::takeBack() {
+    forgetWriting();
     theme_.setTextSize(staffTextSize_);
+    language_.setIndex(staffLanguage_);
     if (lock_.isHandedIn()) {
         const QString label = bedside_.bedLabel();
         goTo(Beds);

@@ -4,9 +4,12 @@
 #pragma once
 
 #include "app/ward/bedside_form.h"
+#include "app/ward/draft_keeper.h"
 #include "app/ward/patient_lock.h"
 #include "app/ward/receiver_entry.h"
+#include "app/window/form_shelf.h"
 #include "app/window/hospital_face.h"
+#include "app/window/input/composer.h"
 #include "app/window/language.h"
 
 namespace lianxin::ward {
@@ -19,6 +22,9 @@ class WardFace : public QObject {
     Q_PROPERTY(lianxin::ward::BedsideForm* bedside READ bedside CONSTANT)
     Q_PROPERTY(lianxin::ward::ReceiverEntry* entry READ entry CONSTANT)
     Q_PROPERTY(lianxin::ward::PatientLock* lock READ lock CONSTANT)
+    Q_PROPERTY(lianxin::ward::DraftKeeper* drafts READ drafts CONSTANT)
+    Q_PROPERTY(lianxin::window::Composer* composer READ composer CONSTANT)
+    Q_PROPERTY(lianxin::window::Language* language READ language CONSTANT)
     Q_PROPERTY(lianxin::ward::Rows* staff READ staff CONSTANT)
     Q_PROPERTY(lianxin::ward::Rows* careLinks READ careLinks CONSTANT)
     Q_PROPERTY(lianxin::ward::Rows* departments READ departments CONSTANT)
@@ -38,6 +44,7 @@ public:
 
     /// All of them outlive it.
     WardFace(window::StoreLink& store, window::Theme& theme, window::Language& language);
+    ~WardFace() override; ///< what is half written is kept
 
     window::StoreLink* store() { return &store_; }
     window::HospitalFace* hospital() { return &hospital_; }
@@ -45,6 +52,9 @@ public:
     BedsideForm* bedside() { return &bedside_; }
     ReceiverEntry* entry() { return &entry_; }
     PatientLock* lock() { return &lock_; }
+    DraftKeeper* drafts() { return &drafts_; }
+    window::Composer* composer() { return &composer_; }
+    window::Language* language() { return &language_; }
     Rows* staff() { return &staff_; }
     Rows* careLinks() { return &careLinks_; }
     Rows* departments() { return &departments_; }
@@ -82,6 +92,10 @@ private:
     void take(WardPicture picture);
     void forgetUserWhoLeft();
     void takeRows(const WardPicture& picture);
+    void showStaff();
+    void readKept();
+    void followLock();
+    void forgetWriting();
     void readSentRows();
     void show(Page page);
     void wasSaved(const QString& bedLabel);
@@ -97,6 +111,11 @@ private:
     BedsideForm bedside_;
     ReceiverEntry entry_;
     PatientLock lock_;
+    window::FormShelf shelf_;
+    window::Composer composer_;
+    DraftKeeper drafts_;
+    bool draftsKnown_ = false; ///< what was kept has been read, so it may be written anew
+    QString handedTo_;
     Rows staff_, careLinks_, departments_, wards_, sent_;
     std::vector<StaffMember> members_;
     Page page_ = Beds;
@@ -106,6 +125,7 @@ private:
     StaffMember user_;
     QDate today_; ///< of what was last read
     window::Theme::TextSize staffTextSize_ = window::Theme::Normal;
+    int staffLanguage_ = 0;
     QTimer minute_;
 };
 

@@ -82,18 +82,18 @@ std::vector<CareLink> careLinksOf(store::Device& device) {
         Uuid id, broader;
         CareLink words;
     };
-    auto links = listOf<Link>(
-        device, "category", "name", [](const Record& record) -> std::optional<Link> {
-            if (textOf(record, "tree") != QStringLiteral("care_link"))
-                return std::nullopt;
-            return Link{record.id, referenceOf(record, "broader"),
-                        CareLink{textOf(record, "code"), textOf(record, "name")}};
-        });
+    auto links = listOf<Link>(device, "category", "name", [](const Record& record) -> std::optional<Link> {
+        if (textOf(record, "tree") != QStringLiteral("care_link"))
+            return std::nullopt;
+        return Link{record.id, referenceOf(record, "broader"),
+                    CareLink{textOf(record, "code"), textOf(record, "name")}};
+    });
     std::set<Uuid> broader;
     for (const Link& link : links)
         broader.insert(link.broader);
     std::erase_if(links, [&broader](const Link& link) { return broader.contains(link.id); });
-    std::stable_partition(links.begin(), links.end(), [](const Link& link) { return !link.broader.isNull(); });
+    std::stable_partition(links.begin(), links.end(),
+                          [](const Link& link) { return !link.broader.isNull(); });
     std::vector<CareLink> words;
     for (Link& link : links)
         words.push_back(std::move(link.words));
@@ -115,7 +115,8 @@ struct Stay {
 };
 
 /// Who lies where now. Of two at one bed, who came last.
-std::map<Uuid, Stay> staysByBed(store::Device& device, const Uuid& ward, const QDateTime& now, bool& anyKnown) {
+std::map<Uuid, Stay> staysByBed(store::Device& device, const Uuid& ward, const QDateTime& now,
+                                bool& anyKnown) {
     std::map<Uuid, Stay> stays;
     device.visitAll("stay", [&](const Record& record) {
         const QDateTime left = timeOf(record, "discharged_at");
@@ -213,7 +214,8 @@ void readBeds(store::Device& device, WardPicture& picture, const Uuid& ward, con
             bed.stayId = idOf(whose);
             bed.patientRef = stay->second.patientRef;
             const QDate admitted = stay->second.admittedAt.date();
-            bed.dayOfStay = admitted.isValid() ? std::max(0, static_cast<int>(admitted.daysTo(today)) + 1) : 0;
+            bed.dayOfStay =
+                admitted.isValid() ? std::max(0, static_cast<int>(admitted.daysTo(today)) + 1) : 0;
         }
         if (const auto visit = rounds.today.find(whose); visit != rounds.today.end()) {
             bed.seen = visit->second.seen;

@@ -26,7 +26,7 @@ struct Bed {
     int dayOfStay = 0;  ///< from 1; 0: not known
     Seen seen = Seen::NotYet;
     QDateTime seenAt;
-    QString seenBy; ///< the name of a member of staff
+    QString seenBy;        ///< the name of a member of staff
     QDateTime cardGivenAt; ///< not valid: no card yet
     /// The ward has a list of stays, nobody on it lies here, and nobody was seen here today.
     bool free = false;

@@ -19,7 +19,9 @@ public:
           ids_(device.clock(), device.random()) {}
 
     std::int64_t now() const { return now_; }
-    Record make(std::string_view type) { return sync::emptyRecord(*device_.schema().find(type), ids_.next()); }
+    Record make(std::string_view type) {
+        return sync::emptyRecord(*device_.schema().find(type), ids_.next());
+    }
 
     static void put(Record& record, std::string_view field, sync::Value value) {
         record.shown[*record.type->indexOf(field)] = std::move(value);
@@ -55,7 +57,7 @@ private:
 };
 
 /// Nobody's name goes with it: who lies in the bed did not give it (P-31).
-Record matterFrom(Maker& maker, const VisitFacts& facts, const Record& visit, const std::string& kind,
+Record matterFrom(Maker& maker, const VisitFacts& facts, const Record& source, const std::string& kind,
                   const std::string& words) {
     Record matter = maker.make("matter");
     Maker::put(matter, "kind", kind);
@@ -67,7 +69,7 @@ Record matterFrom(Maker& maker, const VisitFacts& facts, const Record& visit, co
     Maker::put(matter, "contact_mode", std::string("bedside"));
     Maker::put(matter, "channel", std::string("internal"));
     Maker::put(matter, "source", std::string("bedside_visit"));
-    Maker::put(matter, "source_record", visit.id);
+    Maker::put(matter, "source_record", source.id);
     Maker::putReference(matter, "ward", facts.ward);
     Maker::putReference(matter, "first_receiver", facts.writer.id);
     Maker::put(matter, "language", facts.language);
@@ -84,13 +86,38 @@ Record visitFrom(Maker& maker, const VisitFacts& facts) {
     Maker::put(visit, "visited_at", maker.now());
     Maker::putReference(visit, "visited_by", facts.writer.id);
     Maker::put(visit, "outcome", facts.outcome);
-    if (facts.outcome == "visited") {
+    if (facts.answers)
         Maker::putText(visit, "filled_by", facts.filledBy);
-        Maker::putText(visit, "care_link", facts.careLink);
-        Maker::putText(visit, "opinions", facts.opinions);
-        Maker::putText(visit, "suggestions", facts.suggestions);
-    }
     return visit;
+}
+
+Record responseFrom(Maker& maker, const VisitFacts& facts, const store::Device& device) {
+    Record response = window::responseRecord(
+        *facts.form, *facts.answers, {"bedside_visit", facts.filledBy, facts.language, "ward"}, device);
+    response.id = maker.make("survey_response").id;
+    Maker::putReference(response, "ward", facts.ward);
+    Maker::putReference(response, "stay", facts.stay);
+    return response;
+}
+
+bool hasWords(const std::string& text) {
+    return text.find_first_not_of(" \t\r\n") != std::string::npos;
+}
+
+/// The filled form and, for each text in it, a matter: a suggestion where the form asks for one.
+std::vector<Record> answersFrom(Maker& maker, const VisitFacts& facts, const store::Device& device) {
+    std::vector<Record> records{responseFrom(maker, facts, device)};
+    const Record response = records.front();
+    for (const auto& [linkId, words] : window::wordsOf(*facts.answers)) {
+        if (!hasWords(words))
+            continue;
+        Record matter =
+            matterFrom(maker, facts, response, linkId == "suggestion" ? "suggestion" : "opinion", words);
+        Record submitted = maker.step(matter, "submit");
+        records.push_back(std::move(matter));
+        records.push_back(std::move(submitted));
+    }
+    return records;
 }
 
 } // namespace
@@ -100,18 +127,13 @@ std::vector<Record> recordsOf(const VisitFacts& facts, store::Device& device) {
     std::vector<Record> records;
     std::optional<sync::Uuid> visitId;
     if (!facts.outcome.empty()) {
-        const Record visit = visitFrom(maker, facts);
+        Record visit = visitFrom(maker, facts);
         visitId = visit.id;
-        records.push_back(visit);
-        for (const auto& [kind, words] :
-             {std::pair("opinion", facts.opinions), std::pair("suggestion", facts.suggestions)}) {
-            if (words.empty())
-                continue;
-            Record matter = matterFrom(maker, facts, visit, kind, words);
-            Record submitted = maker.step(matter, "submit");
-            records.push_back(std::move(matter));
-            records.push_back(std::move(submitted));
+        if (facts.answers) {
+            records = answersFrom(maker, facts, device);
+            Maker::put(visit, "survey_response", records.front().id);
         }
+        records.insert(records.begin(), std::move(visit));
     }
     if (facts.cardHanded) {
         Record card = maker.make("card_handout");

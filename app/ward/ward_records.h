@@ -3,7 +3,7 @@
 // what stands in the forms.
 #pragma once
 
-#include "app/store/device.h"
+#include "app/window/form_shelf.h"
 
 #include <optional>
 #include <string>
@@ -20,17 +20,21 @@ struct Writer {
 /// card was handed out.
 struct VisitFacts {
     Writer writer;
-    std::string ward, bed, stay, outcome, filledBy, careLink, opinions, suggestions, language;
+    std::string ward, bed, stay, outcome, filledBy, language;
     bool cardHanded = false;
+    /// The form and what was answered; both or none.
+    std::optional<window::ActiveForm> form;
+    std::optional<domain::FormAnswers> answers;
 };
 
-/// The visit, the card, and for each opinion and suggestion a matter that is handed in (P-31).
+/// The visit, the filled form, the card, and for each text of the form a matter that is handed in (P-31).
 std::vector<sync::Record> recordsOf(const VisitFacts& facts, store::Device& device);
 
 /// What the first receiver took down, and what became of it on the spot.
 struct EntryFacts {
     Writer writer;
-    std::string ward, kind, content, place, respondent, wish, department, complainantType, name, phone, language;
+    std::string ward, kind, content, place, respondent, wish, department, complainantType, name, phone,
+        language;
     std::optional<sync::WallTime> happenedAt;
     bool settled = false; ///< answered on the spot; else led to the office
     std::string outcome;  ///< the answer, or why the office must take it up

@@ -23,19 +23,22 @@ std::size_t togetherIn(const domain::Form& form, const Item& item) {
 
 class Layout {
 public:
-    Layout(const domain::FormAnswers& answers, bool oneTask) : answers_(answers), oneTask_(oneTask) {}
+    Layout(const domain::FormAnswers& answers, const PageRules& rules) : answers_(answers), rules_(rules) {}
 
     void add(RowId row) {
         const Item& item = answers_.item(row);
+        if (std::find(rules_.leftOut.begin(), rules_.leftOut.end(), item.linkId) != rules_.leftOut.end())
+            return;
         if (!item.isQuestion() && !item.isRepeatingGroup()) {
             if (!item.text.empty() && item.type == domain::ItemType::Display)
                 waiting_.push_back(row);
             return;
         }
         const std::size_t group = item.isRepeatingGroup() ? placeOf(item) : togetherIn(answers_.form(), item);
-        const bool stays = group != Item::nowhere && group == group_ && !pages_.empty();
+        const bool onOne = rules_.onePage && !pages_.empty();
+        const bool stays = onOne || (group != Item::nowhere && group == group_ && !pages_.empty());
         const bool opened = isOpenedHere(item);
-        if (!stays && !(opened && !oneTask_ && questions_ < mostQuestions))
+        if (!stays && !(opened && !rules_.oneTask && questions_ < mostQuestions))
             begin(opened);
         group_ = group;
         pages_.back().rows.insert(pages_.back().rows.end(), waiting_.begin(), waiting_.end());
@@ -74,7 +77,7 @@ private:
     }
 
     const domain::FormAnswers& answers_;
-    bool oneTask_;
+    const PageRules& rules_;
     std::vector<FormPage> pages_;
     std::vector<RowId> waiting_;    // words that belong to the question after them
     std::vector<std::size_t> here_; // questions of this page and of those it follows
@@ -88,8 +91,8 @@ bool takesAnswer(const Item& item) {
     return item.isQuestion() && item.type != domain::ItemType::Refused && !item.readOnly;
 }
 
-std::vector<FormPage> pagesOf(const domain::FormAnswers& answers, bool oneTask) {
-    Layout layout(answers, oneTask);
+std::vector<FormPage> pagesOf(const domain::FormAnswers& answers, const PageRules& rules) {
+    Layout layout(answers, rules);
     for (const RowId row : answers.shownRows())
         layout.add(row);
     return layout.finish();

@@ -6,6 +6,7 @@
 
 #include "app/domain/survey/form_answers.h"
 
+#include <string>
 #include <vector>
 
 namespace lianxin::window {
@@ -16,7 +17,14 @@ struct FormPage {
     bool follows = false;
 };
 
-std::vector<FormPage> pagesOf(const domain::FormAnswers& answers, bool oneTask);
+/// How a form is laid out.
+struct PageRules {
+    bool oneTask = false;             ///< a question, and nothing it opens, is a page
+    bool onePage = false;             ///< everything is one page
+    std::vector<std::string> leftOut; ///< linkIds of questions whose answers are known from elsewhere
+};
+
+std::vector<FormPage> pagesOf(const domain::FormAnswers& answers, const PageRules& rules);
 
 /// Can be answered here.
 bool takesAnswer(const domain::Item& item);

@@ -12,15 +12,11 @@ void put(sync::Record& record, std::string_view field, sync::Value value) {
     record.shown[*record.type->indexOf(field)] = std::move(value);
 }
 
-/// What was written in the person's own words, for the desk to find.
+/// For the desk to find.
 std::string freeTextOf(const domain::FormAnswers& answers) {
     std::string text;
-    for (const domain::RowId row : answers.shownRows()) {
-        if (answers.item(row).type != domain::ItemType::Text || answers.values(row).empty())
-            continue;
-        if (const auto* words = std::get_if<std::string>(&answers.values(row).front()))
-            text += (text.empty() ? "" : "\n") + *words;
-    }
+    for (const auto& [linkId, words] : wordsOf(answers))
+        text += (text.empty() ? "" : "\n") + words;
     return text;
 }
 
@@ -75,18 +71,41 @@ void FormShelf::read() {
         });
 }
 
-sync::Record responseRecord(const ActiveForm& form, const domain::FormAnswers& answers,
-                            const std::string& language, const store::Device& device) {
+std::vector<std::pair<std::string, std::string>> wordsOf(const domain::FormAnswers& answers) {
+    std::vector<std::pair<std::string, std::string>> found;
+    for (const domain::RowId row : answers.shownRows()) {
+        if (answers.item(row).type != domain::ItemType::Text || answers.values(row).empty())
+            continue;
+        if (const auto* words = std::get_if<std::string>(&answers.values(row).front()))
+            found.emplace_back(answers.item(row).linkId, *words);
+    }
+    return found;
+}
+
+std::optional<ActiveForm> formOf(store::Device& device, const sync::Uuid& id) {
+    const auto record = device.replica().find(*device.schema().find("questionnaire"), id);
+    if (!record)
+        return std::nullopt;
+    auto form = domain::Form::readText(textOf(*record, "content").toStdString());
+    if (!form)
+        return std::nullopt;
+    return ActiveForm{id, textOf(*record, "version").toStdString(),
+                      textOf(*record, "survey_kind").toStdString(),
+                      std::make_shared<const domain::Form>(std::move(*form))};
+}
+
+sync::Record responseRecord(const ActiveForm& form, const domain::FormAnswers& answers, const FilledIn& how,
+                            const store::Device& device) {
     const sync::WallTime now = device.clock().wall();
     sync::Record record = sync::emptyRecord(*device.schema().find("survey_response"), {});
     put(record, "questionnaire", form.record);
     put(record, "questionnaire_version", form.version);
     put(record, "survey_kind", form.surveyKind);
     put(record, "channel", std::string("internal"));
-    put(record, "source", std::string("outpatient_survey"));
-    put(record, "filled_by", std::string("patient"));
-    put(record, "language", language);
-    put(record, "device_kind", std::string("kiosk"));
+    put(record, "source", how.source);
+    put(record, "filled_by", how.by);
+    put(record, "language", how.language);
+    put(record, "device_kind", how.deviceKind);
     put(record, "submitted_at", now.time_since_epoch().count());
     put(record, "answers", answers.response(now).dump());
     if (const auto score = answers.score())

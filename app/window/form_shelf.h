@@ -43,8 +43,22 @@ private:
     std::optional<ActiveForm> form_;
 };
 
+/// On which face a form was filled in, by codes of the domain.
+struct FilledIn {
+    std::string source;   ///< "outpatient_survey"
+    std::string by;       ///< "patient"
+    std::string language; ///< "zh-CN"
+    std::string deviceKind;
+};
+
 /// A fill-in, ready to be saved: what the person answered, and nothing of who answered.
-sync::Record responseRecord(const ActiveForm& form, const domain::FormAnswers& answers,
-                            const std::string& language, const store::Device& device);
+sync::Record responseRecord(const ActiveForm& form, const domain::FormAnswers& answers, const FilledIn& how,
+                            const store::Device& device);
+
+/// What was written in the person's own words: the linkId of each question and the text, in order.
+std::vector<std::pair<std::string, std::string>> wordsOf(const domain::FormAnswers& answers);
+
+/// Reads a questionnaire's record; nothing when it is not there or cannot be read.
+std::optional<ActiveForm> formOf(store::Device& device, const sync::Uuid& record);
 
 } // namespace lianxin::window

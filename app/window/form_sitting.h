@@ -25,6 +25,8 @@ class FormSitting : public QAbstractListModel {
     Q_PROPERTY(bool canSkip READ canSkip NOTIFY pageChanged)
     Q_PROPERTY(bool oneTask READ oneTask WRITE setOneTask NOTIFY pageChanged)
     Q_PROPERTY(bool hasAnswers READ hasAnswers NOTIFY answersChanged)
+    Q_PROPERTY(int answered READ answered NOTIFY answersChanged)
+    Q_PROPERTY(int asked READ asked NOTIFY answersChanged)
 
 public:
     enum Role {
@@ -48,9 +50,15 @@ public:
 
     explicit FormSitting(QObject* parent = nullptr) : QAbstractListModel(parent) {}
 
+    /// From the next fill-in on.
+    void setOnePage(bool onePage) { rules_.onePage = onePage; }
+    /// Questions that are not asked from the next fill-in on, since answer() says what is known.
+    void leaveOut(std::vector<std::string> linkIds) { rules_.leftOut = std::move(linkIds); }
     /// Begins a fill-in. Language as in records: "zh-CN".
     void open(std::shared_ptr<const domain::Form> form, const QString& language);
     void setLanguage(const QString& language);
+    /// Puts answers in, as {linkId: value or [values]}; what the form does not know is passed over.
+    void answer(const nlohmann::json& answers);
     /// Forgets every answer.
     void clear();
 
@@ -64,9 +72,14 @@ public:
     int numbers() const;
     bool isLast() const { return page_ + 1 >= static_cast<int>(pages_.size()); }
     bool canSkip() const;
-    bool oneTask() const { return oneTask_; }
+    bool oneTask() const { return rules_.oneTask; }
     void setOneTask(bool oneTask);
+    /// Of what is asked, something was answered.
     bool hasAnswers() const;
+    int answered() const;
+    int asked() const;
+    /// Something that was entered cannot be an answer; it is said beside it.
+    bool hasFaults() const;
     const domain::FormAnswers& answers() const { return *answers_; }
 
     Q_INVOKABLE void choose(int row, int option);
@@ -99,13 +112,14 @@ private:
     bool pageIsSound();
     void takeChanges();
     void layOut();
+    int countAsked(bool answeredOnly) const;
     void show(int page);
 
     std::optional<domain::FormAnswers> answers_;
     QString language_;
     std::vector<FormPage> pages_;
     int page_ = 0;
-    bool oneTask_ = false;
+    PageRules rules_;
     bool asked_ = false; ///< the page was to be left, so what is missing is said
 };
 

@@ -38,7 +38,8 @@ int Theme::px(double reference) const {
 }
 
 int Theme::type(const Sizes& sizes) const {
-    const Row& row = face_ == Kiosk ? sizes.kiosk : face_ == Ward ? sizes.ward : sizes.desk;
+    const std::array rows{&sizes.kiosk, &sizes.ward, &sizes.desk, &sizes.patient};
+    const Row& row = *rows[static_cast<std::size_t>(face_)];
     return px(textSize_ == Normal ? row.normal : textSize_ == Large ? row.large : row.elder);
 }
 
@@ -67,6 +68,7 @@ double Theme::scaleFor(Face face, QSize size, double pixelsPerMillimetre) {
     case Kiosk:
         return std::max(room(1080, 1920), known ? pixelsPerMillimetre / 4.03 : 0.0);
     case Ward:
+    case Patient:
         return known ? std::clamp(pixelsPerMillimetre / 5.88, 1.0, 2.5) : std::min(room(800, 1280), 2.5);
     case Desk:
         return known ? std::clamp(pixelsPerMillimetre / 3.64, 1.0, 2.0) : std::min(room(768, 1366), 1.0);

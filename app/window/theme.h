@@ -92,7 +92,8 @@ class Theme : public QObject {
     Q_PROPERTY(QString serifFamily READ serifFamily NOTIFY changed)
 
 public:
-    enum Face { Kiosk, Ward, Desk };
+    /// Patient: the ward's tablet while a patient holds it.
+    enum Face { Kiosk, Ward, Desk, Patient };
     Q_ENUM(Face)
     /// 标准, 大, 特大
     enum TextSize { Normal, Large, Elder };
@@ -122,38 +123,40 @@ public:
     /// the window is the reference screen, larger or smaller.
     Q_INVOKABLE static double scaleFor(Face face, QSize size, double pixelsPerMillimetre);
 
-    int greeting() const { return type({{74, 80, 88}, {32, 36, 40}, {30, 34, 39}}); }
-    int title() const { return type({{58, 66, 76}, {32, 36, 40}, {30, 34, 39}}); }
-    int cardTitle() const { return type({{56, 62, 70}, {26, 30, 34}, {20, 23, 26}}); }
-    int smallCardTitle() const { return type({{46, 52, 60}, {24, 28, 32}, {18, 21, 24}}); }
-    int section() const { return type({{42, 48, 56}, {24, 28, 32}, {20, 23, 26}}); }
-    int body() const { return type({{34, 42, 52}, {20, 24, 28}, {16, 18, 21}}); }
-    int choice() const { return type({{36, 44, 64}, {20, 24, 28}, {16, 18, 21}}); }
-    int button() const { return type({{44, 50, 62}, {24, 28, 32}, {16, 18, 21}}); }
-    int secondButton() const { return type({{38, 44, 52}, {20, 24, 28}, {16, 18, 21}}); }
-    int caption() const { return type({{28, 34, 42}, {18, 20, 24}, {14, 16, 18}}); }
-    int figure() const { return type({{132, 132, 132}, {44, 48, 52}, {44, 50, 57}}); }
-    int key() const { return type({{46, 46, 50}, {30, 30, 34}, {20, 20, 22}}); }
-    int candidate() const { return type({{44, 50, 56}, {30, 34, 38}, {20, 22, 24}}); }
+    int greeting() const { return type({{74, 80, 88}, {32, 36, 40}, {30, 34, 39}, {52, 60, 68}}); }
+    int title() const { return type({{58, 66, 76}, {32, 36, 40}, {30, 34, 39}, {52, 60, 68}}); }
+    int cardTitle() const { return type({{56, 62, 70}, {26, 30, 34}, {20, 23, 26}, {34, 38, 44}}); }
+    int smallCardTitle() const { return type({{46, 52, 60}, {24, 28, 32}, {18, 21, 24}, {32, 36, 42}}); }
+    int section() const { return type({{42, 48, 56}, {24, 28, 32}, {20, 23, 26}, {36, 40, 46}}); }
+    int body() const { return type({{34, 42, 52}, {20, 24, 28}, {16, 18, 21}, {28, 32, 38}}); }
+    int choice() const { return type({{36, 44, 64}, {20, 24, 28}, {16, 18, 21}, {34, 38, 44}}); }
+    int button() const { return type({{44, 50, 62}, {24, 28, 32}, {16, 18, 21}, {32, 36, 42}}); }
+    int secondButton() const { return type({{38, 44, 52}, {20, 24, 28}, {16, 18, 21}, {28, 32, 38}}); }
+    int caption() const { return type({{28, 34, 42}, {18, 20, 24}, {14, 16, 18}, {22, 26, 30}}); }
+    int figure() const { return type({{132, 132, 132}, {44, 48, 52}, {44, 50, 57}, {52, 60, 68}}); }
+    int key() const { return type({{46, 46, 50}, {30, 30, 34}, {20, 20, 22}, {30, 30, 34}}); }
+    int candidate() const { return type({{44, 50, 56}, {30, 34, 38}, {20, 22, 24}, {30, 34, 38}}); }
 
     int unit() const { return px(face_ == Kiosk ? 8 : 4); }
-    int margin() const { return type({{64, 64, 48}, {24, 24, 24}, {32, 32, 32}}); }
-    int gutter() const { return type({{24, 24, 24}, {16, 16, 16}, {20, 20, 20}}); }
-    int inset() const { return type({{40, 40, 40}, {20, 20, 20}, {24, 24, 24}}); }
-    int target() const { return type({{96, 96, 108}, {56, 60, 64}, {40, 42, 46}}); }
-    int mainButtonHeight() const { return type({{132, 140, 168}, {64, 68, 76}, {44, 46, 52}}); }
-    int buttonHeight() const { return type({{108, 116, 140}, {56, 60, 66}, {40, 42, 46}}); }
-    int choiceHeight() const { return type({{108, 116, 140}, {60, 64, 72}, {46, 48, 54}}); }
-    int fieldHeight() const { return type({{108, 116, 140}, {64, 68, 76}, {40, 44, 50}}); }
-    int pageBarHeight() const { return type({{128, 128, 144}, {72, 72, 76}, {64, 64, 68}}); }
-    int actionBarHeight() const { return type({{204, 212, 240}, {96, 100, 108}, {72, 76, 84}}); }
-    int cardRadius() const { return type({{24, 24, 24}, {14, 14, 14}, {12, 12, 12}}); }
-    int controlRadius() const { return type({{16, 16, 16}, {12, 12, 12}, {8, 8, 8}}); }
-    int chipRadius() const { return type({{10, 10, 10}, {7, 7, 7}, {5, 5, 5}}); }
-    int edge() const { return type({{2, 2, 2}, {1, 1, 2}, {1, 1, 1}}); }
-    int chosenEdge() const { return type({{4, 4, 6}, {3, 3, 3}, {2, 2, 2}}); }
+    int margin() const { return type({{64, 64, 48}, {24, 24, 24}, {32, 32, 32}, {64, 64, 48}}); }
+    int gutter() const { return type({{24, 24, 24}, {16, 16, 16}, {20, 20, 20}, {16, 16, 16}}); }
+    int inset() const { return type({{40, 40, 40}, {20, 20, 20}, {24, 24, 24}, {24, 24, 24}}); }
+    int target() const { return type({{96, 96, 108}, {56, 60, 64}, {40, 42, 46}, {72, 76, 84}}); }
+    int mainButtonHeight() const { return type({{132, 140, 168}, {64, 68, 76}, {44, 46, 52}, {80, 84, 96}}); }
+    int buttonHeight() const { return type({{108, 116, 140}, {56, 60, 66}, {40, 42, 46}, {72, 76, 84}}); }
+    int choiceHeight() const { return type({{108, 116, 140}, {60, 64, 72}, {46, 48, 54}, {72, 80, 92}}); }
+    int fieldHeight() const { return type({{108, 116, 140}, {64, 68, 76}, {40, 44, 50}, {72, 80, 92}}); }
+    int pageBarHeight() const { return type({{128, 128, 144}, {72, 72, 76}, {64, 64, 68}, {88, 88, 96}}); }
+    int actionBarHeight() const {
+        return type({{204, 212, 240}, {96, 100, 108}, {72, 76, 84}, {120, 124, 132}});
+    }
+    int cardRadius() const { return type({{24, 24, 24}, {14, 14, 14}, {12, 12, 12}, {16, 16, 16}}); }
+    int controlRadius() const { return type({{16, 16, 16}, {12, 12, 12}, {8, 8, 8}, {14, 14, 14}}); }
+    int chipRadius() const { return type({{10, 10, 10}, {7, 7, 7}, {5, 5, 5}, {8, 8, 8}}); }
+    int edge() const { return type({{2, 2, 2}, {1, 1, 2}, {1, 1, 1}, {2, 2, 2}}); }
+    int chosenEdge() const { return type({{4, 4, 6}, {3, 3, 3}, {2, 2, 2}, {4, 4, 4}}); }
     int lift() const { return px(3); }
-    int icon() const { return type({{34, 40, 48}, {24, 26, 30}, {20, 22, 24}}); }
+    int icon() const { return type({{34, 40, 48}, {24, 26, 30}, {20, 22, 24}, {30, 34, 40}}); }
 
     QString sansFamily() const;
     QString serifFamily() const;
@@ -167,7 +170,7 @@ private:
     };
     /// One size for each face and text size.
     struct Sizes {
-        Row kiosk, ward, desk;
+        Row kiosk, ward, desk, patient;
     };
     int type(const Sizes& sizes) const;
 

@@ -22,7 +22,7 @@ Rectangle {
 
     readonly property bool choosing: composer.candidates.length > 0
     readonly property real lineHeight: flat ? height : Theme.px(56)
-    readonly property real lineWidth: flat ? Math.round(width * 0.23) : width
+    readonly property real lineWidth: flat ? Math.round(width * (width < Theme.px(1000) ? 0.3 : 0.23)) : width
 
     color: Theme.surface
 

@@ -59,7 +59,7 @@ Rectangle {
             opacity: enabled ? 1 : 0.4
             iconName: "back"
             text: qsTr("前一页")
-            textSize: Theme.px(38)
+            textSize: Math.round(Theme.key * 0.83)
             onClicked: grid.page -= 1
         }
         KeyboardKey {
@@ -68,7 +68,7 @@ Rectangle {
             isFunction: true
             iconName: "keyboard"
             text: qsTr("回到键盘")
-            textSize: Theme.px(38)
+            textSize: Math.round(Theme.key * 0.83)
             onClicked: grid.closed()
         }
         KeyboardKey {
@@ -80,7 +80,7 @@ Rectangle {
             iconName: "next"
             iconLast: true
             text: qsTr("后一页")
-            textSize: Theme.px(38)
+            textSize: Math.round(Theme.key * 0.83)
             onClicked: grid.page += 1
         }
     }

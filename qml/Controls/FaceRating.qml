@@ -12,31 +12,41 @@ Item {
     required property list<string> words
     /// 1 to 5; 0: none yet.
     required property int mark
-    property bool stacked: Theme.isElder
-    property int faceSize: Theme.px(stacked ? 108 : 124)
+    readonly property bool kiosk: Theme.face === Theme.Kiosk
+    readonly property bool patient: Theme.face === Theme.Patient
+    property bool stacked: Theme.isElder && (kiosk || patient)
+    /// A face beside its word, where a member of staff takes down many ratings on one page.
+    readonly property bool beside: !kiosk && !patient && tileWidth > Theme.body * 4.4 + faceSize + Theme.unit * 8
+    property int faceSize: Theme.px(kiosk ? (stacked ? 108 : 124) : patient ? (stacked ? 64 : width < Theme.px(1000) ? 84 : 108) : 46)
+    /// On a tablet each face has an edge of its own.
+    readonly property real gap: kiosk ? 0 : Theme.unit * (patient ? 4 : 3)
+    readonly property real tileWidth: stacked ? grid.room : (grid.room - gap * (words.length - 1)) / words.length
     signal chosen(int mark)
 
-    implicitHeight: grid.height + (stacked ? 0 : Theme.unit * 6)
+    implicitHeight: grid.height + (stacked || !kiosk ? 0 : Theme.unit * 6)
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("评价")
 
     Card {
         anchors.fill: parent
-        visible: !rating.stacked
+        visible: rating.kiosk && !rating.stacked
     }
     Grid {
         id: grid
-        readonly property real room: rating.width - (rating.stacked ? 0 : Theme.unit * 4)
+        readonly property real room: rating.width - (rating.stacked || !rating.kiosk ? 0 : Theme.unit * 4)
         x: (rating.width - room) / 2
-        y: rating.stacked ? 0 : Theme.unit * 3
+        y: rating.stacked || !rating.kiosk ? 0 : Theme.unit * 3
         columns: rating.stacked ? 1 : rating.words.length
         rowSpacing: Theme.unit * 2
+        columnSpacing: rating.gap
         Repeater {
             model: rating.words.length
             FaceTile {
                 required property int index
                 readonly property int count: rating.words.length
-                width: rating.stacked ? grid.room : grid.room / count
+                width: rating.tileWidth
+                beside: rating.beside
+                framed: rating.stacked || !rating.kiosk
                 mark: index + 1
                 holds: rating.mark === mark
                 stacked: rating.stacked

@@ -10,6 +10,8 @@ T.AbstractButton {
     required property int mark
     required property bool holds
     required property bool stacked
+    required property bool beside
+    required property bool framed
     required property int faceSize
     readonly property bool coloured: holds || !Theme.facesNeutral
     /// What the words of all tiles in a row are given, so that their rings stand in one line.
@@ -17,7 +19,7 @@ T.AbstractButton {
     readonly property color lineColor: coloured ? Theme.faceLine(mark) : Theme.ink2
     readonly property color fillColor: coloured ? Theme.faceFill(mark) : Theme.surface
 
-    implicitHeight: stacked ? Math.max(faceSize + Theme.unit * 4, Theme.choiceHeight) : column.implicitHeight + Theme.unit * 6
+    implicitHeight: beside ? Math.max(faceSize, words.height) + Theme.unit * 9 : stacked ? Math.max(faceSize + Theme.unit * 4, Theme.choiceHeight) : column.implicitHeight + Theme.unit * 6
     Accessible.role: Accessible.RadioButton
     Accessible.name: text
     Accessible.checkable: true
@@ -26,8 +28,8 @@ T.AbstractButton {
 
     background: Rectangle {
         radius: Theme.controlRadius
-        color: tile.holds ? tile.fillColor : tile.down ? Theme.sunken : tile.stacked ? Theme.surface : "transparent"
-        border.width: tile.holds ? Theme.chosenEdge : tile.stacked ? Theme.edge : 0
+        color: tile.holds ? tile.fillColor : tile.down ? Theme.sunken : tile.framed ? Theme.surface : "transparent"
+        border.width: tile.holds ? Theme.chosenEdge : tile.framed ? Theme.edge : 0
         border.color: tile.holds ? tile.lineColor : Theme.lineStrong
         FocusRing {
             shown: tile.visualFocus
@@ -39,7 +41,7 @@ T.AbstractButton {
             id: column
             readonly property real middle: tile.width - tile.faceSize - ring.width - Theme.unit * 10
             anchors.centerIn: parent
-            columns: tile.stacked ? 3 : 1
+            columns: tile.stacked ? 3 : tile.beside ? 2 : 1
             spacing: tile.stacked ? Theme.unit * 3 : Theme.unit * 2
             horizontalItemAlignment: Grid.AlignHCenter
             verticalItemAlignment: Grid.AlignVCenter
@@ -50,17 +52,19 @@ T.AbstractButton {
                 fill: tile.holds ? tile.lineColor : tile.fillColor
             }
             WordLabel {
-                width: tile.stacked ? column.middle : tile.width - Theme.unit
+                id: words
+                width: tile.stacked ? column.middle : tile.beside ? Math.min(implicitWidth, tile.width - tile.faceSize - Theme.unit * 7) : tile.width - Theme.unit * 2
                 horizontalAlignment: tile.stacked ? Text.AlignLeft : Text.AlignHCenter
                 text: tile.text
-                height: Math.max(implicitHeight, tile.stacked ? 0 : tile.wordsHeight)
+                height: Math.max(implicitHeight, tile.stacked || tile.beside ? 0 : tile.wordsHeight)
                 verticalAlignment: Text.AlignVCenter
-                size: tile.stacked ? Theme.choice : Theme.body
+                size: Theme.face === Theme.Patient || tile.stacked ? Theme.choice : Theme.body
                 font.bold: tile.holds
                 Accessible.ignored: true
             }
             Rectangle {
                 id: ring
+                visible: Theme.face !== Theme.Ward
                 width: Math.round(Theme.body * 1.4)
                 height: width
                 radius: width / 2

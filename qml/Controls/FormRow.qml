@@ -23,6 +23,8 @@ FocusScope {
     required property real least
     required property real greatest
     required property real step
+    /// A long text takes so much, where a page has it to give; 0: what is usual.
+    property real textRoom: 0
 
     readonly property var controls: ({
             "faces": "FormFaces",

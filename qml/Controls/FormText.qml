@@ -9,6 +9,7 @@ TextBox {
     required property FormRow formRow
 
     width: parent?.width ?? 0
+    height: formRow.textRoom > 0 ? Math.max(formRow.textRoom, Theme.body * 5) : implicitHeight
     focus: true
     label: formRow.words
     error: formRow.problemWords

@@ -58,7 +58,7 @@ Item {
             extraRight: pad.side
             isFunction: true
             text: qsTr("退一笔")
-            textSize: Theme.px(38)
+            textSize: Math.round(Theme.key * 0.83)
             onStruck: pad.composer.undoStroke()
         }
         KeyboardKey {
@@ -67,7 +67,7 @@ Item {
             extraRight: pad.side
             isFunction: true
             text: qsTr("重写")
-            textSize: Theme.px(38)
+            textSize: Math.round(Theme.key * 0.83)
             onStruck: pad.composer.clearStrokes()
         }
     }
@@ -80,7 +80,7 @@ Item {
             isFunction: true
             iconName: "keyboard"
             text: qsTr("拼音键盘")
-            textSize: Theme.px(38)
+            textSize: Math.round(Theme.key * 0.83)
             onStruck: pad.lettersAsked()
         }
         LastRowKeys {

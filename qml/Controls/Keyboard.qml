@@ -17,10 +17,13 @@ Rectangle {
     }
     property int way: Keyboard.Letters
     property bool candidatesOpen: false
-    readonly property bool flat: Window.width > Window.height
+    /// A tablet is held nearer than a kiosk stands, so its keys are smaller on both sides of it.
+    readonly property bool small: Theme.face !== Theme.Kiosk
+    readonly property bool flat: small || Window.width > Window.height
     readonly property bool numbers: composer.keys !== Composer.Letters
-    readonly property real wanted: Theme.px(flat ? 507 : 904)
-    readonly property real barHeight: numbers ? 0 : Theme.px(flat ? 100 : 176)
+    readonly property real wanted: Theme.px(small ? 364 : flat ? 507 : 904)
+    readonly property real wholeBar: Theme.px(small ? 68 : flat ? 100 : 176)
+    readonly property real barHeight: numbers ? 0 : wholeBar
     readonly property real above: Theme.px(flat ? 6 : 13)
     readonly property real below: Theme.px(flat ? 9 : 27)
     /// A key and its gap.
@@ -45,7 +48,7 @@ Rectangle {
     }
 
     visible: composer.writing
-    implicitHeight: Math.min(wanted, Math.round(Window.height * (flat ? 0.47 : 0.4709))) - (numbers ? Theme.px(flat ? 100 : 176) : 0)
+    implicitHeight: Math.min(wanted, Math.round(Window.height * (flat ? 0.47 : 0.4709))) - (numbers ? wholeBar : 0)
     color: Theme.keyGround
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("键盘")

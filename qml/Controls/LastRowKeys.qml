@@ -23,7 +23,7 @@ Row {
         width: row.width - row.unit * 3.6 - row.side
         height: row.height
         text: qsTr("空格")
-        textSize: Theme.px(36)
+        textSize: Math.round(Theme.key * 0.78)
         onStruck: row.composer.space()
     }
     KeyboardKey {

@@ -69,7 +69,7 @@ Item {
             iconName: keys.symbols ? "" : "shift"
             text: keys.symbols ? qsTr("换行") : ""
             name: keys.symbols ? qsTr("换行") : qsTr("大写")
-            textSize: Theme.px(38)
+            textSize: Math.round(Theme.key * 0.83)
             enabled: !keys.symbols || keys.composer.manyLines
             opacity: enabled ? 1 : 0
             onStruck: {
@@ -105,7 +105,7 @@ Item {
             isFunction: true
             text: keys.symbols ? qsTr("字母") : "123"
             name: keys.symbols ? qsTr("字母") : qsTr("数字和符号")
-            textSize: Theme.px(38)
+            textSize: Math.round(Theme.key * 0.83)
             onStruck: keys.symbols = !keys.symbols
         }
         KeyboardKey {
@@ -114,7 +114,7 @@ Item {
             isFunction: true
             text: keys.composer.latin ? qsTr("英/中") : qsTr("中/英")
             name: keys.composer.latin ? qsTr("英/中 换成拼音") : qsTr("中/英 换成英文")
-            textSize: Theme.px(38)
+            textSize: Math.round(Theme.key * 0.83)
             onStruck: keys.composer.latin = !keys.composer.latin
         }
         LastRowKeys {

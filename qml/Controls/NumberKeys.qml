@@ -27,7 +27,7 @@ Item {
                 extraLeft: index % 3 === 0 ? keys.side : 0
                 width: keys.unit + extraLeft
                 height: keys.rowHeight
-                textSize: Theme.px(58)
+                textSize: Math.round(Theme.key * 1.26)
                 text: keys.signs[index]
                 enabled: text.length > 0
                 opacity: enabled ? 1 : 0
@@ -42,7 +42,7 @@ Item {
         width: keys.unit + keys.side
         height: 2 * keys.rowHeight
         composer: keys.composer
-        textSize: Theme.px(58)
+        textSize: Math.round(Theme.key * 1.26)
     }
     KeyboardKey {
         x: keys.side + 3 * keys.unit
@@ -53,7 +53,7 @@ Item {
         isFunction: true
         iconName: "keyboard-down"
         name: qsTr("收起键盘")
-        textSize: Theme.px(58)
+        textSize: Math.round(Theme.key * 1.26)
         onClicked: keys.hideAsked()
     }
 }

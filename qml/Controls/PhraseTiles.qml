@@ -87,7 +87,7 @@ Item {
             isFunction: true
             iconName: "keyboard"
             text: qsTr("回到键盘")
-            textSize: Theme.px(38)
+            textSize: Math.round(Theme.key * 0.83)
             onStruck: tiles.lettersAsked()
         }
         EraseKey {

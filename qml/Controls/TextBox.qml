@@ -16,7 +16,7 @@ FocusScope {
     readonly property bool writing: edit.activeFocus
     signal edited(string text)
 
-    implicitHeight: Theme.px(412)
+    implicitHeight: Theme.face === Theme.Kiosk ? Theme.px(412) : Math.round(textSize * 8.5)
 
     Label {
         id: head

@@ -12,12 +12,12 @@ FocusScope {
     readonly property bool landscape: width >= Theme.px(1000)
     readonly property real panelWidth: Theme.px(Theme.isElder ? 384 : 344)
     readonly property Flickable paged: landscape ? room : side
-    readonly property bool overflows: paged.contentHeight > bar.y + 1
+    readonly property bool overflows: !ward.composer.writing && paged.contentHeight > bar.y + 1
     readonly property real hintRoom: overflows ? more.height : 0
     property bool asked: false
     signal userAsked
 
-    readonly property list<string> lacks: ["", qsTr("先选谁在用这台平板，再保存。"), qsTr("先选今天见到患者了吗，再保存。"), qsTr("写了意见，就是见到了：选“已访”，或把写的字清掉。")]
+    readonly property list<string> lacks: ["", qsTr("先选谁在用这台平板，再保存。"), qsTr("先选今天见到患者了吗，再保存。"), qsTr("表里有回答，就是见到了：选“已访”，或清空重写。"), qsTr("有一题的答案不合适，请看表里红色的字。")]
 
     Flickable {
         id: side
@@ -75,8 +75,12 @@ FocusScope {
         id: paper
         parent: page.landscape ? room.contentItem : below
         width: parent.width
-        room: page.landscape ? room.height : 0
+        wide: page.landscape
         ward: page.ward
+    }
+    WrittenInSight {
+        view: page.paged
+        writing: page.ward.composer.writing
     }
     ScrollHint {
         id: more

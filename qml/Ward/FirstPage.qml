@@ -11,7 +11,7 @@ FocusScope {
     required property WardFace ward
     readonly property ReceiverEntry entry: ward.entry
     readonly property bool beside: width >= Theme.px(1000) && !Theme.isElder
-    readonly property bool overflows: view.contentHeight > bar.y + 1
+    readonly property bool overflows: !ward.composer.writing && view.contentHeight > bar.y + 1
     property bool asked: false
     property bool choosing: false
     signal userAsked
@@ -85,6 +85,10 @@ FocusScope {
             }
         }
     }
+    WrittenInSight {
+        view: view
+        writing: page.ward.composer.writing
+    }
     ScrollHint {
         id: more
         list: view
@@ -104,11 +108,12 @@ FocusScope {
                 page.userAsked();
             page.entry.save();
         }
-        Label {
+        DraftNote {
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width
-            text: page.entry.empty ? qsTr("保存后交给服务办，断网也能存。") : qsTr("还没有保存")
-            color: Theme.ink2
+            drafts: page.ward.drafts
+            empty: page.entry.empty
+            otherwise: qsTr("保存后交给服务办，断网也能存。")
         }
     }
     DepartmentSheet {

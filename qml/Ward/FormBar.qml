@@ -26,9 +26,10 @@ Rectangle {
         id: notes
         x: Theme.margin
         width: parent.width - 2 * x
-        topPadding: visible ? Theme.unit * 3 : 0
-        visible: fault.visible || lack.visible
-        height: visible ? implicitHeight : 0
+        // What an invisible item holds is never visible: this asks what there is to say, not what is seen.
+        readonly property bool says: bar.saving.fault !== Saving.NoFault || bar.lackText.length > 0
+        topPadding: says ? Theme.unit * 3 : 0
+        height: says ? implicitHeight : 0
         Banner {
             id: fault
             visible: bar.saving.fault !== Saving.NoFault

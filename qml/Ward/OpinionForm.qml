@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The opinion and suggestion form (征求意见建议表, R-080), as a member of staff writes it down.
+// The opinion form (征求意见建议表, R-080) as the office published it, on one page: what the patient says, in
+// the patient's own words.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Lianxin.Controls
@@ -9,11 +10,10 @@ Item {
     id: paper
 
     required property WardFace ward
-    /// The texts take what is left of it; 0: as much as they need.
-    required property real room
+    required property bool wide
     readonly property BedsideForm form: ward.bedside
-    readonly property bool beside: room > 0 && !Theme.isElder
-    readonly property real margin: room > 0 ? Theme.px(32) : Theme.margin
+    readonly property FormSitting sitting: form.sitting
+    readonly property real margin: wide ? Theme.px(32) : Theme.margin
 
     height: column.height + Theme.unit * 8
 
@@ -22,81 +22,56 @@ Item {
         x: paper.margin
         y: Theme.unit * 4
         width: paper.width - 2 * x
-        spacing: Theme.unit * 5
+        spacing: Theme.unit * 6
 
         Item {
             width: parent.width
-            height: Math.max(title.height, Theme.target)
-            Label {
-                id: title
+            height: Math.max(heads.height, Theme.target)
+            Column {
+                id: heads
+                anchors.left: parent.left
+                anchors.right: empty.visible ? empty.left : parent.right
                 anchors.verticalCenter: parent.verticalCenter
-                text: qsTr("征求意见建议表")
-                font.pixelSize: Theme.title
-                font.bold: true
-                Accessible.role: Accessible.Heading
+                Label {
+                    width: parent.width
+                    text: paper.sitting.isOpen ? paper.sitting.title : qsTr("征求意见建议表")
+                    font.pixelSize: Theme.title
+                    font.bold: true
+                    Accessible.role: Accessible.Heading
+                }
+                DraftNote {
+                    visible: paper.sitting.isOpen
+                    width: parent.width
+                    drafts: paper.ward.drafts
+                    empty: paper.form.empty
+                    otherwise: qsTr("照患者原话记。没问到的可以空着。")
+                }
             }
             SecondButton {
+                id: empty
                 visible: !paper.form.empty
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
                 quiet: true
+                padding: 0
                 color: Theme.ink2
                 text: qsTr("清空重写")
                 onClicked: paper.form.discard()
             }
         }
-        Column {
-            width: parent.width
-            spacing: Theme.unit * 3
-            Label {
-                text: qsTr("说的是哪个环节")
-                font.pixelSize: Theme.section
-                font.bold: true
-            }
-            Flow {
-                width: parent.width
-                spacing: Theme.unit * 2
-                Repeater {
-                    model: paper.ward.careLinks
-                    Pill {
-                        required property string code
-                        required property string name
-                        padding: Theme.unit * 4
-                        answer: true
-                        text: name
-                        chosen: paper.form.careLink === code
-                        onClicked: paper.form.careLink = chosen ? "" : code
-                    }
-                }
+        Repeater {
+            model: paper.sitting
+            FormRow {
+                width: column.width
+                sitting: paper.sitting
             }
         }
-        Grid {
-            id: texts
-            readonly property real part: paper.beside ? (width - columnSpacing) / 2 : width
-            readonly property real below: paper.room - y - column.y - Theme.unit * 4
-            readonly property real each: Math.max(Theme.px(Theme.isElder ? 300 : 236), paper.beside ? below : 0)
+        EmptyState {
+            visible: !paper.sitting.isOpen
             width: parent.width
-            columns: paper.beside ? 2 : 1
-            columnSpacing: Theme.gutter
-            rowSpacing: Theme.unit * 5
-            TextBox {
-                width: texts.part
-                height: texts.each
-                label: qsTr("意见，照患者原话记")
-                labelShown: true
-                helper: paper.form.opinions.length > 0 ? qsTr("还没有保存") : qsTr("没有就不写")
-                text: paper.form.opinions
-                onEdited: text => paper.form.opinions = text
-            }
-            TextBox {
-                width: texts.part
-                height: texts.each
-                label: qsTr("建议，照患者原话记")
-                labelShown: true
-                helper: paper.form.suggestions.length > 0 ? qsTr("还没有保存") : qsTr("没有就不写")
-                text: paper.form.suggestions
-                onEdited: text => paper.form.suggestions = text
-            }
+            iconName: "page"
+            fact: qsTr("这台机器上还没有这张表")
+            detail: qsTr("服务办发布、机器联网以后，表会出现在这里。见没见到、发没发卡，现在就可以记；患者有话说，记在“首接”。")
         }
     }
 }

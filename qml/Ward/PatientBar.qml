@@ -7,10 +7,13 @@ Rectangle {
     id: bar
 
     required property bool filling
+    required property Language language
     readonly property list<string> sizeWords: [qsTr("字号 标准"), qsTr("字号 大"), qsTr("字号 特大")]
+    readonly property list<string> languages: ["简体中文", "繁體中文", "English"]
+    readonly property int toolText: Theme.caption + Theme.px(2)
     signal returned
 
-    implicitHeight: Theme.px(Theme.isElder ? 96 : 88)
+    implicitHeight: Theme.pageBarHeight
     color: Theme.surface
 
     Rectangle {
@@ -30,7 +33,8 @@ Rectangle {
         anchors.left: mark.right
         anchors.leftMargin: Theme.unit * 4
         anchors.verticalCenter: parent.verticalCenter
-        text: bar.filling ? qsTr("请您来填") : ""
+        visible: bar.filling && x + implicitWidth + Theme.unit * 4 < tools.x
+        text: qsTr("请您来填")
         font.pixelSize: Theme.cardTitle
         font.bold: true
         wrapMode: Text.NoWrap
@@ -49,35 +53,48 @@ Rectangle {
         anchors.left: sign.right
         anchors.leftMargin: Theme.unit * 2
         anchors.verticalCenter: parent.verticalCenter
-        visible: bar.filling && x + implicitWidth + Theme.margin < size.x
+        visible: title.visible && x + implicitWidth + Theme.unit * 4 < tools.x
         text: qsTr("护士的页面已经锁上，请放心填")
+        font.pixelSize: Theme.caption
         color: Theme.ink2
         wrapMode: Text.NoWrap
     }
-    SecondButton {
-        id: size
-        visible: bar.filling
-        anchors.right: back.left
-        anchors.rightMargin: Theme.unit * 3
-        anchors.verticalCenter: parent.verticalCenter
-        implicitHeight: Theme.px(72)
-        iconBefore: "letters"
-        text: bar.sizeWords[Theme.textSize]
-        color: Theme.ink2
-        edgeColor: Theme.lineStrong
-        onClicked: Theme.textSize = (Theme.textSize + 1) % 3
-    }
-    SecondButton {
-        id: back
+    Row {
+        id: tools
         visible: bar.filling
         anchors.right: parent.right
-        anchors.rightMargin: Theme.margin
+        anchors.rightMargin: Theme.px(24)
         anchors.verticalCenter: parent.verticalCenter
-        implicitHeight: Theme.px(72)
-        iconBefore: "hand"
-        text: qsTr("还给护士")
-        color: Theme.ink2
-        edgeColor: Theme.lineStrong
-        onClicked: bar.returned()
+        spacing: Theme.unit * 2
+        SecondButton {
+            height: Theme.target
+            padding: Theme.unit * 3
+            textSize: bar.toolText
+            text: bar.languages[(bar.language.index + 1) % 3]
+            Accessible.name: qsTr("换成%1").arg(text)
+            color: Theme.ink2
+            edgeColor: Theme.lineStrong
+            onClicked: bar.language.index = (bar.language.index + 1) % 3
+        }
+        SecondButton {
+            height: Theme.target
+            padding: Theme.unit * 3
+            textSize: bar.toolText
+            iconBefore: "letters"
+            text: bar.sizeWords[Theme.textSize]
+            color: Theme.ink2
+            edgeColor: Theme.lineStrong
+            onClicked: Theme.textSize = (Theme.textSize + 1) % 3
+        }
+        SecondButton {
+            height: Theme.target
+            padding: Theme.unit * 3
+            textSize: bar.toolText
+            iconBefore: "hand"
+            text: qsTr("还给护士")
+            color: Theme.ink2
+            edgeColor: Theme.lineStrong
+            onClicked: bar.returned()
+        }
     }
 }

@@ -21,7 +21,10 @@ FocusScope {
 
     PatientBar {
         id: bar
+        visible: !view.keyboardOpen
         width: parent.width
+        height: visible ? implicitHeight : 0
+        language: view.ward.language
         filling: view.lock.stage === PatientLock.Filling
         onReturned: view.lock.askPin()
     }

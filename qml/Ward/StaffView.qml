@@ -17,7 +17,9 @@ FocusScope {
 
     WardHead {
         id: head
+        visible: !view.keyboardOpen
         width: parent.width
+        height: visible ? implicitHeight : 0
         ward: view.ward
         onUserAsked: view.choosing = true
         onSyncAsked: view.ward.goTo(WardFace.Sent)
@@ -50,6 +52,7 @@ FocusScope {
     Connections {
         target: view.ward
         function onPageChanged() {
+            toast.visible = false;
             loader.show();
         }
         function onSaved(bedLabel: string) {

@@ -29,9 +29,10 @@ Sheet {
                 required property string staffId
                 required property string name
                 required property bool ofTheWard
-                visible: ofTheWard || sheet.others
+                required property int drafts
+                visible: ofTheWard || sheet.others || drafts > 0
                 width: parent?.width ?? 0
-                text: name
+                text: drafts > 0 ? qsTr("%1，有 %2 份没填完").arg(name).arg(drafts) : name
                 chosen: sheet.ward.userId === staffId
                 onClicked: {
                     sheet.ward.chooseUser(staffId);
@@ -77,6 +78,17 @@ Sheet {
             sizes: [Theme.px(20), Theme.px(24), Theme.px(28)]
             current: Theme.textSize
             onChosen: index => Theme.textSize = index
+        }
+        Label {
+            text: qsTr("语言")
+            font.bold: true
+        }
+        SwitchBar {
+            width: parent.width
+            name: qsTr("语言")
+            words: ["简体中文", "繁體中文", "English"]
+            current: sheet.ward.language.index
+            onChosen: index => sheet.ward.language.index = index
         }
     }
     onVisibleChanged: others = false

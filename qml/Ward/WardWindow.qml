@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The ward tablet's window: the staff's pages, or the one page that is in a patient's hands. While a patient
-// holds it the staff's pages do not exist.
+// The ward tablet's window: the staff's pages, or the one page that is in a patient's hands, and the keyboard
+// below either. While a patient holds it the staff's pages do not exist.
 // In 6.4 a Loader cannot make a component that is Bound; what such a component sees of this file is right all the same.
 // qmllint disable unqualified
 import QtQuick
@@ -11,8 +11,8 @@ Window {
     id: window
 
     required property WardFace ward
-    /// What a keyboard on the screen takes of the window's foot.
-    property real keyboardHeight: 0
+    /// What the keyboard takes of the window's foot.
+    readonly property real keyboardHeight: keyboard.visible ? keyboard.height : 0
 
     color: Theme.ground
     title: qsTr("连心 病区")
@@ -27,7 +27,7 @@ Window {
             focus: active
             sourceComponent: StaffView {
                 ward: window.ward
-                keyboardOpen: window.keyboardHeight > 0
+                keyboardOpen: keyboard.visible
             }
         }
         Loader {
@@ -36,8 +36,15 @@ Window {
             focus: active
             sourceComponent: PatientView {
                 ward: window.ward
-                keyboardOpen: window.keyboardHeight > 0
+                keyboardOpen: keyboard.visible
             }
         }
+    }
+    Keyboard {
+        id: keyboard
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: implicitHeight
+        composer: window.ward.composer
     }
 }

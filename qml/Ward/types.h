@@ -4,6 +4,7 @@
 
 #include "app/ward/bed_list.h"
 #include "app/ward/bedside_form.h"
+#include "app/ward/draft_keeper.h"
 #include "app/ward/patient_lock.h"
 #include "app/ward/receiver_entry.h"
 #include "app/ward/rows.h"
@@ -54,6 +55,13 @@ struct SavingType {
     QML_FOREIGN(lianxin::ward::Saving)
     QML_NAMED_ELEMENT(Saving)
     QML_UNCREATABLE("a form's")
+};
+
+struct DraftKeeperType {
+    Q_GADGET
+    QML_FOREIGN(lianxin::ward::DraftKeeper)
+    QML_NAMED_ELEMENT(DraftKeeper)
+    QML_UNCREATABLE("the ward's")
 };
 
 struct RowsType {

@@ -190,4 +190,26 @@ std::vector<AnswerProblem> putPlainAnswers(FormAnswers& answers, const Json& giv
     return putting.takeProblems();
 }
 
+Json plainAnswersOf(const FormAnswers& answers) {
+    Json given = Json::object();
+    const auto& items = answers.form().items();
+    for (std::size_t place = 0; place < items.size(); ++place) {
+        const Item& item = items[place];
+        if (!item.isQuestion())
+            continue;
+        Json copies = Json::array();
+        bool any = false;
+        for (const RowId row : answers.rowsOf(place)) {
+            Json values = Json::array();
+            for (const Value& value : answers.values(row))
+                values.push_back(toFhir(value));
+            any = any || !values.empty();
+            copies.push_back(item.repeats ? values : values.empty() ? Json() : values.front());
+        }
+        if (any)
+            given[item.linkId] = item.repeatingGroup == Item::nowhere ? copies.front() : copies;
+    }
+    return given;
+}
+
 } // namespace lianxin::domain

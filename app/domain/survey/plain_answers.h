@@ -19,4 +19,7 @@ std::optional<Value> readTyped(const Item& item, const std::string& text);
 /// every problem; what has none is put in all the same.
 std::vector<AnswerProblem> putPlainAnswers(FormAnswers& answers, const nlohmann::json& given);
 
+/// The reverse: what was answered so far, also where it is not asked just now, for putting in again later.
+nlohmann::json plainAnswersOf(const FormAnswers& answers);
+
 } // namespace lianxin::domain

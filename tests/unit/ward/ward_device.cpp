@@ -11,6 +11,19 @@ namespace {
 
 constexpr const char* deadEnd = "http://127.0.0.1:9";
 
+constexpr const char* opinionForm = R"({
+    "resourceType": "Questionnaire", "url": "urn:uuid:1", "version": "1.0", "status": "active",
+    "title": "征求意见建议表",
+    "item": [
+        {"linkId": "filled_by", "type": "choice", "text": "谁来填", "required": true, "answerOption": [
+            {"valueCoding": {"code": "patient"}}, {"valueCoding": {"code": "family"}},
+            {"valueCoding": {"code": "staff"}}]},
+        {"linkId": "nurse", "type": "choice", "text": "护理", "answerOption": [
+            {"valueCoding": {"code": "good", "display": "好"}},
+            {"valueCoding": {"code": "bad", "display": "不好"}}]},
+        {"linkId": "opinion", "type": "text", "text": "意见", "maxLength": 2000},
+        {"linkId": "suggestion", "type": "text", "text": "建议", "maxLength": 2000}]})";
+
 /// What the hub says of a device when it is enrolled: which ward it serves.
 void serve(store::Device& device, const sync::Uuid& ward) {
     sync::PullAnswer answer;
@@ -46,10 +59,9 @@ WardDevice::WardDevice() {
     store::enrolDevice(folder(), {deadEnd, "a secret"});
     store::Device device(folder());
     const auto text = [](const char* words) { return sync::Value(std::string(words)); };
-    ids_.department = save(device, "department",
-                           {{"name", text("骨科")},
-                            {"kind", text("clinical")},
-                            {"head_phone", text("0000-555-2007")}});
+    ids_.department =
+        save(device, "department",
+             {{"name", text("骨科")}, {"kind", text("clinical")}, {"head_phone", text("0000-555-2007")}});
     ids_.ward = save(device, "ward", {{"name", text("骨科病区")}, {"department", ids_.department}});
     ids_.secondBed = save(device, "bed",
                           {{"ward", ids_.ward}, {"label", text("2 床")}, {"list_position", std::int64_t{2}}});
@@ -65,6 +77,13 @@ WardDevice::WardDevice() {
                         {"display_name", text("医师 D-1")},
                         {"role", text("ward_doctor")},
                         {"ward", ids_.ward}});
+    ids_.form = save(device, "questionnaire",
+                     {{"survey_kind", text("inpatient_opinion")},
+                      {"name", text("InpatientOpinion")},
+                      {"url", text("urn:uuid:1")},
+                      {"version", text("1.0")},
+                      {"status", text("active")},
+                      {"content", text(opinionForm)}});
     serve(device, ids_.ward);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// A ward tablet's folder with two beds and two of its staff, and no hub to talk to. It goes with the object.
+// A ward tablet's folder with two beds, two of its staff and the opinion form, and no hub to talk to. It goes with the object.
 
 #include "app/store/device.h"
 
@@ -15,7 +15,7 @@ namespace lianxin::ward {
 using Fields = std::initializer_list<std::pair<const char*, sync::Value>>;
 
 struct Ids {
-    sync::Uuid ward, firstBed, secondBed, nurse, doctor, department;
+    sync::Uuid ward, firstBed, secondBed, nurse, doctor, department, form;
 };
 
 class WardDevice {

@@ -32,7 +32,8 @@ struct Round {
                      {"bed", bed},
                      {"admitted_at", at(today.addDays(-4), 9)}});
     }
-    sync::Uuid visit(const sync::Value& stay, const sync::Uuid& bed, const char* outcome, const sync::Value& time) {
+    sync::Uuid visit(const sync::Value& stay, const sync::Uuid& bed, const char* outcome,
+                     const sync::Value& time) {
         return save(device, "visit",
                     {{"ward", ids.ward},
                      {"bed", bed},
@@ -135,7 +136,8 @@ private slots:
         QCOMPARE(beds.shown()->count(), 2);
         beds.setFilter(BedList::NotYet);
         QCOMPARE(beds.shown()->count(), 1);
-        QCOMPARE(beds.shown()->data(beds.shown()->index(0), Qt::UserRole + 1).toString(), QStringLiteral("2 床"));
+        QCOMPARE(beds.shown()->data(beds.shown()->index(0), Qt::UserRole + 1).toString(),
+                 QStringLiteral("2 床"));
     }
 };
 
