@@ -39,6 +39,7 @@ Pages pagesOf(Theme::Face face, window::StoreLink& store, Theme& theme, window::
     case Theme::Desk:
         return {std::make_unique<desk::Desk>(store, language), QStringLiteral("desk")};
     case Theme::Kiosk:
+    case Theme::Patient: // which the ward's face turns into by itself
         break;
     }
     return {std::make_unique<kiosk::Kiosk>(store, theme, language), QStringLiteral("kiosk")};

@@ -5,9 +5,19 @@
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QEventLoop>
-#include <QMouseEvent>
 #include <QQuickItem>
 #include <QTimer>
+#include <QtGui/qtestsupport_gui.h>
+
+#include <cmath>
+#include <memory>
+
+QT_BEGIN_NAMESPACE
+/// Qt's own door for whoever plays a person; beside the one for touches, but in no header of Qt Gui.
+Q_GUI_EXPORT void qt_handleKeyEvent(QWindow* window, QEvent::Type type, int key,
+                                    Qt::KeyboardModifiers modifiers, const QString& text, bool repeated,
+                                    ushort count);
+QT_END_NAMESPACE
 
 namespace lianxin::device {
 
@@ -19,37 +29,71 @@ bool isInSight(const QQuickItem& item) {
     return item.isVisible() && item.isEnabled() && item.width() > 0 && item.height() > 0;
 }
 
-QString nameOf(QQuickItem* item) {
+/// How well a thing fits a name that is looked for; what can be touched goes before what can only be read.
+enum class Fit : std::uint8_t { None, TextBegins, TextWhole, ControlBegins, ControlWhole };
+
+Fit fitOf(QQuickItem* item, const QString& name) {
     const QAccessibleInterface* said = QAccessible::queryAccessibleInterface(item);
-    return said && said->isValid() ? said->text(QAccessible::Name) : QString();
+    if (!said || !said->isValid())
+        return Fit::None;
+    const QString is = said->text(QAccessible::Name);
+    if (!is.startsWith(name))
+        return Fit::None;
+    const bool whole = is.size() == name.size();
+    switch (said->role()) {
+    case QAccessible::Button:
+    case QAccessible::RadioButton:
+    case QAccessible::CheckBox:
+    case QAccessible::EditableText:
+    case QAccessible::ComboBox:
+    case QAccessible::ListItem:
+    case QAccessible::PageTab:
+        return whole ? Fit::ControlWhole : Fit::ControlBegins;
+    default:
+        return whole ? Fit::TextWhole : Fit::TextBegins;
+    }
 }
 
-/// What lies on top is found first. A name that is met whole goes before one that only begins so.
-void search(QQuickItem* item, const QString& name, QQuickItem*& whole, QQuickItem*& begins) {
+struct Found {
+    QQuickItem* item = nullptr;
+    Fit fit = Fit::None;
+};
+
+/// Of what fits alike, what lies on top.
+void search(QQuickItem* item, const QString& name, Found& found) {
     if (!isInSight(*item) && item->parentItem())
         return;
-    QList<QQuickItem*> children = item->childItems();
+    const QList<QQuickItem*> children = item->childItems();
     for (auto child = children.rbegin(); child != children.rend(); ++child)
-        search(*child, name, whole, begins);
-    const QString said = nameOf(item);
-    if (!whole && said == name)
-        whole = item;
-    if (!begins && said.startsWith(name))
-        begins = item;
+        search(*child, name, found);
+    if (const Fit fit = fitOf(item, name); fit > found.fit)
+        found = {item, fit};
 }
 
-void sendMouse(QQuickWindow& window, QEvent::Type type, const QPointF& at, Qt::MouseButtons held) {
-    QMouseEvent event(type, at, window.mapToGlobal(at), Qt::LeftButton, held, Qt::NoModifier);
-    QCoreApplication::sendEvent(&window, &event);
+/// What scrolls goes there, as a person would bring it there.
+void bringIntoView(QQuickItem& item) {
+    for (QQuickItem* above = item.parentItem(); above; above = above->parentItem()) {
+        if (!above->inherits("QQuickFlickable"))
+            continue;
+        const double top = item.mapToItem(above, QPointF(0, 0)).y();
+        const double bottom = top + std::min(item.height(), above->height());
+        const double by = top < 0 ? top : bottom > above->height() ? bottom - above->height() : 0;
+        if (std::abs(by) > 1)
+            above->setProperty("contentY", above->property("contentY").toDouble() + by);
+    }
+}
+
+const QPointingDevice& screen() {
+    static const std::unique_ptr<const QPointingDevice> device(QTest::createTouchDevice());
+    return *device;
 }
 
 } // namespace
 
 QQuickItem* Finger::find(const QString& name) const {
-    QQuickItem* whole = nullptr;
-    QQuickItem* begins = nullptr;
-    search(window_.contentItem(), name, whole, begins);
-    return whole ? whole : begins;
+    Found found;
+    search(window_.contentItem(), name, found);
+    return found.item;
 }
 
 bool Finger::sees(const QString& name) const {
@@ -72,11 +116,35 @@ bool Finger::touch(const QString& name) {
         return false;
     }
     QQuickItem* item = find(name);
+    bringIntoView(*item);
+    settle();
+    item = find(name); // scrolling may have made another one of it
+    if (!item)
+        return false;
     const QPointF at = item->mapToScene(QPointF(item->width() / 2, item->height() / 2));
-    sendMouse(window_, QEvent::MouseButtonPress, at, Qt::LeftButton);
-    sendMouse(window_, QEvent::MouseButtonRelease, at, Qt::NoButton);
+    press(at, QEventPoint::Pressed);
+    press(at, QEventPoint::Released);
     settle();
     return true;
+}
+
+void Finger::press(const QPointF& place, QEventPoint::State state) {
+    const QEventPoint point(1, state, place, window_.mapToGlobal(place));
+    qt_handleTouchEvent(&window_, &screen(), {point}, Qt::NoModifier);
+}
+
+void Finger::strike(Qt::Key key, Qt::KeyboardModifiers modifiers) {
+    qt_handleKeyEvent(&window_, QEvent::KeyPress, key, modifiers, {}, false, 1);
+    qt_handleKeyEvent(&window_, QEvent::KeyRelease, key, modifiers, {}, false, 1);
+    settle();
+}
+
+void Finger::type(const QString& text) {
+    for (const QChar letter : text) {
+        qt_handleKeyEvent(&window_, QEvent::KeyPress, 0, Qt::NoModifier, QString(letter), false, 1);
+        qt_handleKeyEvent(&window_, QEvent::KeyRelease, 0, Qt::NoModifier, QString(letter), false, 1);
+    }
+    settle();
 }
 
 void Finger::settle() const {

@@ -3,6 +3,7 @@
 // and touches them where they are seen.
 #pragma once
 
+#include <QEventPoint>
 #include <QQuickWindow>
 
 #include <functional>
@@ -14,8 +15,13 @@ public:
     /// The window outlives it.
     explicit Finger(QQuickWindow& window) : window_(window) {}
 
-    /// Touches what is called so, or begins so, once it is there; false when it does not come.
+    /// Touches what is called so, or begins so, once it is there, scrolling to it where that is needed; false
+    /// when it does not come.
     bool touch(const QString& name);
+    /// Strikes a key of a keyboard with cables.
+    void strike(Qt::Key key, Qt::KeyboardModifiers modifiers);
+    /// The same for each letter of a text.
+    void type(const QString& text);
     /// Whether it is there now, in sight.
     bool sees(const QString& name) const;
     /// Goes on when it holds; false when it does not in time.
@@ -26,6 +32,7 @@ public:
 
 private:
     QQuickItem* find(const QString& name) const;
+    void press(const QPointF& place, QEventPoint::State state);
 
     QQuickWindow& window_;
 };

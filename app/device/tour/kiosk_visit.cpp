@@ -8,26 +8,18 @@
 namespace lianxin::device {
 
 KioskVisit::KioskVisit(FaceWindow& face, Album& album)
-    : face_(face),
-      album_(album),
-      finger_(face.window()),
-      kiosk_(*qobject_cast<kiosk::Kiosk*>(&face.controller())) {
+    : Visit(face, album), kiosk_(*qobject_cast<kiosk::Kiosk*>(&face.controller())) {
     finger_.waitUntil([this] { return !kiosk_.hospital()->name().isEmpty() && kiosk_.shelf()->form(); });
 }
 
-void KioskVisit::wish(window::Theme::TextSize size, int language) {
-    size_ = size;
-    language_ = language;
-}
-
-/// Words as the pages say them in the language that stands.
-bool KioskVisit::touch(const char* context, const char* words) {
-    return album_.expect(finger_.touch(QCoreApplication::translate(context, words)), words);
+void KioskVisit::look(const Look& look) {
+    look_ = look;
+    wear("kiosk", look);
 }
 
 bool KioskVisit::begin(const char* card) {
-    face_.theme().setTextSize(size_);
-    face_.language().setIndex(language_);
+    face_.theme().setTextSize(look_.size);
+    face_.language().setIndex(look_.language);
     return touch("HomeChoices", card);
 }
 
@@ -37,8 +29,8 @@ void KioskVisit::leave() {
 }
 
 void KioskVisit::lookAtHome() {
-    face_.theme().setTextSize(size_);
-    face_.language().setIndex(language_);
+    face_.theme().setTextSize(look_.size);
+    face_.language().setIndex(look_.language);
     album_.take(finger_, "home");
 }
 

@@ -2,8 +2,7 @@
 // What visitors do at a kiosk, for the tour.
 #pragma once
 
-#include "app/device/face_window.h"
-#include "app/device/tour/album.h"
+#include "app/device/tour/visit.h"
 
 namespace lianxin::kiosk {
 class Kiosk;
@@ -11,13 +10,12 @@ class Kiosk;
 
 namespace lianxin::device {
 
-class KioskVisit {
+class KioskVisit : public Visit {
 public:
-    /// Both outlive it.
     KioskVisit(FaceWindow& face, Album& album);
 
     /// How every sitting of this visit begins.
-    void wish(window::Theme::TextSize size, int language);
+    void look(const Look& look);
     void lookAtHome();
     void lookAtSurvey();
     void fillSurvey();
@@ -29,16 +27,11 @@ public:
 
 private:
     bool begin(const char* card);
-    bool touch(const char* context, const char* words);
     void write(const QString& latin);
     void leave();
 
-    FaceWindow& face_;
-    Album& album_;
-    Finger finger_;
     kiosk::Kiosk& kiosk_;
-    window::Theme::TextSize size_ = window::Theme::Normal;
-    int language_ = 0;
+    Look look_;
 };
 
 } // namespace lianxin::device

@@ -3,9 +3,12 @@
 
 #include "app/ctl/story_cast.h"
 #include "app/ctl/story_records.h"
+#include "app/device/tour/desk_visit.h"
 #include "app/device/tour/kiosk_visit.h"
+#include "app/device/tour/ward_visit.h"
+#include "app/domain/time_text.h"
+#include "platform/clock/clock.h"
 
-#include <array>
 #include <ostream>
 
 namespace lianxin::device {
@@ -15,13 +18,11 @@ namespace {
 using ctl::StoryCast;
 using window::Theme;
 
-struct Look {
-    Theme::TextSize size;
-    const char* name;
-};
-constexpr std::array looks{Look{Theme::Normal, "normal"}, Look{Theme::Large, "large"},
-                           Look{Theme::Elder, "elder"}};
-constexpr std::array languages{"zh_CN", "zh_TW", "en"};
+constexpr QSize kioskUpright(1080, 1920), kioskFlat(1920, 1080);
+constexpr QSize wardFlat(1280, 800), wardUpright(800, 1280);
+constexpr QSize deskLarge(1920, 1080), deskSmall(1366, 768);
+/// Of the ward, who lies there.
+constexpr int stays = 9;
 
 struct Total {
     qint64 saved = 0;
@@ -29,89 +30,260 @@ struct Total {
     qint64 shown = 0;
 };
 
-void makeHospital(StoryCast& cast) {
-    cast.makeHub();
-    cast.startHub();
-    const auto enrol = [&cast](const std::string& name, const std::string& role,
-                               const std::vector<std::string>& more) {
-        const std::string secret = cast.enrolAtHub(name, role, more);
-        cast.run(name, {"enrol", "--hub", cast.hubUrl(), "--secret", secret});
-        cast.run(name, {"sync"});
-    };
-    enrol("desk", "desk", {});
-    cast.run("desk", {"import", StoryCast::sampleBeside(StoryCast::ownFolder())});
-    cast.run("desk", {"sync"});
-    enrol("kiosk", "kiosk", {});
-    enrol("ward", "ward", {"--ward", ctl::storyWard});
-    cast.run("kiosk", {"sync"});
+class Tour {
+public:
+    Tour(const std::filesystem::path& folder, std::ostream& out)
+        : cast_(StoryCast::ownFolder()), album_(folder, out), out_(out) {}
+
+    bool play() {
+        makeHospital();
+        workUnplugged();
+        cableIn();
+        editApart();
+        workAtDesk();
+        return end();
+    }
+
+private:
+    void enrol(const std::string& name, const std::string& role, const std::vector<std::string>& more);
+    void makeHospital();
+    void admitPatients();
+    void visitKiosk(const QSize& size);
+    void visitWard(const QSize& size);
+    void visitDesk(const QSize& size);
+    void workUnplugged();
+    void cableIn();
+    void editApart();
+    void workAtDesk();
+    bool end();
+
+    void waitForReceipts(FaceWindow& face);
+    void takeLedger(const std::string& device, Theme::Face which, const QSize& size);
+    qint64 listedAtDesk(const std::string& type);
+
+    StoryCast cast_;
+    Album album_;
+    std::ostream& out_;
+    Total total_;
+    int matters_ = 0;
+    QString code_;   ///< on the receipt of the kiosk's last visitor
+    QString matter_; ///< that visitor's
+    QString apart_;  ///< the ward's, which two desks write about
+};
+
+void Tour::enrol(const std::string& name, const std::string& role, const std::vector<std::string>& more) {
+    const std::string secret = cast_.enrolAtHub(name, role, more);
+    cast_.run(name, {"enrol", "--hub", cast_.hubUrl(), "--secret", secret});
+    cast_.run(name, {"sync"});
 }
 
-/// Every page of the kiosk in every look. Gives the code of the last matter.
-QString visitKiosk(StoryCast& cast, Album& album, const QSize& size) {
-    QString code;
-    FaceWindow face(cast.file("kiosk"), Theme::Kiosk, size, 0);
-    KioskVisit visit(face, album);
-    for (const Look& look : looks)
-        for (std::size_t language = 0; language < languages.size(); ++language) {
-            album.open("kiosk-" + std::to_string(size.width()) + "x" + std::to_string(size.height()) + "-" +
-                       look.name + "-" + languages[language]);
-            visit.wish(look.size, static_cast<int>(language));
-            visit.lookAtHome();
-            visit.lookAtSurvey();
-            visit.fillSurvey();
-            code = visit.raiseMatter();
-            visit.lookAtCard();
-            visit.waitForCountdown();
+void Tour::makeHospital() {
+    album_.say("A hospital is made, and its devices are enrolled.");
+    cast_.makeHub();
+    cast_.startHub();
+    enrol("desk", "desk", {});
+    cast_.run("desk", {"import", StoryCast::sampleBeside(StoryCast::ownFolder())});
+    cast_.run("desk", {"sync"});
+    enrol("office", "desk", {});
+    enrol("kiosk", "kiosk", {});
+    enrol("ward", "ward", {"--ward", ctl::storyWard});
+    admitPatients();
+    cast_.stopHub();
+}
+
+/// Some of the ward's beds are taken; one patient has the longest of keys.
+void Tour::admitPatients() {
+    const std::int64_t day = 24 * 3600 * 1000LL;
+    const auto now = platform::SystemClock().wall();
+    nlohmann::json list = nlohmann::json::array();
+    for (const std::string& line : cast_.run("ward", {"list", "bed", "--json"}).lines) {
+        const auto bed = nlohmann::json::parse(line);
+        const auto count = static_cast<int>(list.size());
+        if (count >= stays)
+            break;
+        const auto admitted = now - sync::Milliseconds((count * 3 + 1) * day);
+        list.push_back({{"type", "stay"},
+                        {"fields",
+                         {{"ward", ctl::storyWard},
+                          {"bed", bed.at("id")},
+                          {"patient_ref",
+                           count == 4 ? "ZY-2026-110042-7731-06" : "ZY-" + std::to_string(110042 + count)},
+                          {"admitted_at", domain::formatTime(admitted)}}}});
+    }
+    album_.open("story");
+    album_.expect(cast_.runWith("ward", {"submit"}, list).status == 0, "patients are admitted");
+}
+
+/// Every page of the kiosk in every look.
+void Tour::visitKiosk(const QSize& size) {
+    FaceWindow face(cast_.file("kiosk"), Theme::Kiosk, size, 0);
+    KioskVisit visit(face, album_);
+    for (const Look& look : allLooks()) {
+        visit.look(look);
+        visit.lookAtHome();
+        visit.lookAtSurvey();
+        visit.fillSurvey();
+        code_ = visit.raiseMatter();
+        visit.lookAtCard();
+        visit.waitForCountdown();
+    }
+}
+
+void Tour::visitWard(const QSize& size) {
+    FaceWindow face(cast_.file("ward"), Theme::Ward, size, 0);
+    WardVisit visit(face, album_);
+    bool first = true;
+    for (const Look& look : allLooks()) {
+        visit.look(look);
+        if (std::exchange(first, false)) {
+            visit.lookAtSent();
+            visit.takeTablet();
+            visit.visitBed(QStringLiteral("1 床"));
+            visit.passBed(QStringLiteral("2 床"), "拒绝");
+            visit.passBed(QStringLiteral("3 床"), "外出");
         }
-    return code;
+        visit.lookAtBeds();
+        visit.lookAtBed(QStringLiteral("5 床"));
+        visit.handToPatient(QStringLiteral("4 床"));
+        visit.takeDown();
+        visit.lookAtSent();
+    }
+}
+
+void Tour::visitDesk(const QSize& size) {
+    FaceWindow face(cast_.file("desk"), Theme::Desk, size, 0);
+    DeskVisit visit(face, album_);
+    visit.waitForLists(matters_);
+    for (const Look& look : allLooks()) {
+        visit.look(look);
+        visit.lookAtLists();
+        visit.lookAtMatter(matter_);
+        visit.lookAtVersions(apart_);
+        visit.lookAtResponse();
+        visit.lookAtSync();
+        visit.search(QStringLiteral("没有这样的字"), 0);
+    }
+}
+
+void Tour::workUnplugged() {
+    album_.say(
+        "The cable is out: visitors at the kiosk and the round of the ward, in every size and language.");
+    visitKiosk(kioskFlat);
+    visitKiosk(kioskUpright);
+    visitWard(wardFlat);
+    visitWard(wardUpright);
+    FaceWindow desk(cast_.file("desk"), Theme::Desk, deskLarge, 0);
+    DeskVisit visit(desk, album_);
+    visit.look({Theme::Normal, 0, "empty"});
+    visit.waitForLists(0);
+    visit.lookAtSync();
 }
 
 /// Until the hub holds everything this device wrote.
-void waitForReceipts(FaceWindow& face, Album& album) {
+void Tour::waitForReceipts(FaceWindow& face) {
     const Finger finger(face.window());
-    album.expect(
+    album_.expect(
         finger.waitUntil([&face] { return face.store().saved() > 0 && face.store().waiting() == 0; }),
         "everything was received");
+}
+
+void Tour::takeLedger(const std::string& device, Theme::Face which, const QSize& size) {
+    FaceWindow face(cast_.file(device), which, size, 0);
+    waitForReceipts(face);
+    total_.saved += face.store().saved();
+    total_.received += face.store().received();
+    if (which == Theme::Ward) {
+        WardVisit visit(face, album_);
+        visit.look({Theme::Normal, 0, "received"});
+        visit.lookAtSent();
+    } else {
+        KioskVisit visit(face, album_);
+        visit.look({Theme::Normal, 0, "received"});
+        visit.lookUp(code_, QStringLiteral("received"));
+    }
+}
+
+qint64 Tour::listedAtDesk(const std::string& type) {
+    return static_cast<qint64>(cast_.run("desk", {"list", type, "--json"}).lines.size());
+}
+
+void Tour::cableIn() {
+    album_.say("The cable goes in.");
+    cast_.startHub();
+    takeLedger("kiosk", Theme::Kiosk, kioskUpright);
+    takeLedger("ward", Theme::Ward, wardFlat);
+    cast_.run("desk", {"sync"});
+    cast_.run("office", {"sync"});
+    matters_ = static_cast<int>(listedAtDesk("matter"));
+    total_.shown = matters_;
+    for (const char* type : {"matter_event", "survey_response", "visit", "card_handout", "stay"})
+        total_.shown += listedAtDesk(type);
+}
+
+/// Two desks write the same field of the same matter while neither knows of the other.
+void Tour::editApart() {
+    album_.say("The cable is out again: two desks write about the same matter.");
+    cast_.stopHub();
+    for (const auto& [desk, words] : {std::pair("desk", "走廊夜灯太亮，患者睡不好，要求调暗。"),
+                                      std::pair("office", "走廊夜灯太亮，九点以后要求关一半。")}) {
+        FaceWindow face(cast_.file(desk), Theme::Desk, deskSmall, 0);
+        DeskVisit visit(face, album_);
+        visit.look({Theme::Normal, 0, std::string("apart-") + desk});
+        visit.waitForLists(matters_);
+        apart_ = visit.find(QStringLiteral("走廊的灯太亮"));
+        visit.writeProblem(apart_, QString::fromUtf8(words));
+    }
+    cast_.startHub();
+    cast_.run("office", {"sync"});
+}
+
+void Tour::workAtDesk() {
+    album_.say(
+        "The cable is in: the desk, in every size and language; two versions, one register, one answer.");
+    {
+        FaceWindow face(cast_.file("desk"), Theme::Desk, deskLarge, 0);
+        DeskVisit visit(face, album_);
+        waitForReceipts(face);
+        visit.look({Theme::Normal, 0, "story"});
+        visit.waitForLists(matters_);
+        matter_ = visit.find(code_);
+        visit.search(QStringLiteral("走廊的灯"), 4);
+    }
+    visitDesk(deskLarge);
+    visitDesk(deskSmall);
+    {
+        FaceWindow face(cast_.file("desk"), Theme::Desk, deskLarge, 0);
+        DeskVisit visit(face, album_);
+        visit.look({Theme::Normal, 0, "story"});
+        visit.waitForLists(matters_);
+        visit.decide(apart_);
+        visit.registerMatter(matter_);
+        waitForReceipts(face);
+    }
+    FaceWindow face(cast_.file("kiosk"), Theme::Kiosk, kioskUpright, 0);
+    KioskVisit visit(face, album_);
+    visit.look({Theme::Normal, 0, "registered"});
+    visit.lookUp(code_, QStringLiteral("registered"));
+}
+
+bool Tour::end() {
+    album_.expect(total_.received == total_.saved, "as many received as saved");
+    album_.expect(total_.shown == total_.saved, "as many shown at the desk as saved");
+    out_ << nlohmann::json{{"saved", total_.saved},
+                           {"received", total_.received},
+                           {"shown", total_.shown},
+                           {"pictures", album_.pictures()},
+                           {"failed", album_.failed()}}
+                .dump()
+         << '\n'
+         << std::flush;
+    return album_.failed() == 0;
 }
 
 } // namespace
 
 bool playTour(const std::filesystem::path& folder, std::ostream& out) {
-    StoryCast cast(StoryCast::ownFolder());
-    Album album(folder, out);
-    Total total;
-    album.say("A hospital is made, and its devices are enrolled.");
-    makeHospital(cast);
-    cast.stopHub();
-    album.say("The cable is out: visitors at the kiosk, in every size and language.");
-    visitKiosk(cast, album, QSize(1920, 1080));
-    const QString code = visitKiosk(cast, album, QSize(1080, 1920));
-    album.say("The cable goes in.");
-    cast.startHub();
-    {
-        album.open("story");
-        FaceWindow face(cast.file("kiosk"), Theme::Kiosk, QSize(1080, 1920), 0);
-        KioskVisit visit(face, album);
-        waitForReceipts(face, album);
-        total.saved += face.store().saved();
-        total.received += face.store().received();
-        visit.lookUp(code, QStringLiteral("received"));
-    }
-    cast.run("desk", {"sync"});
-    total.shown = static_cast<qint64>(cast.run("desk", {"list", "matter", "--json"}).lines.size() +
-                                      cast.run("desk", {"list", "matter_event", "--json"}).lines.size() +
-                                      cast.run("desk", {"list", "survey_response", "--json"}).lines.size());
-    album.expect(total.received == total.saved, "as many received as saved");
-    album.expect(total.shown == total.saved, "as many shown at the desk as saved");
-    out << nlohmann::json{{"saved", total.saved},
-                          {"received", total.received},
-                          {"shown", total.shown},
-                          {"pictures", album.pictures()},
-                          {"failed", album.failed()}}
-               .dump()
-        << '\n'
-        << std::flush;
-    return album.failed() == 0;
+    return Tour(folder, out).play();
 }
 
 } // namespace lianxin::device

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tour: drives the real pages of every face by the names a screen reader says, at every size, language
-// and text size, takes a picture of each, and plays the story of an unplugged kiosk and the cable that goes
-// in.
+// and text size, takes a picture of each, and plays the story: kiosk and ward without a network, the cable
+// that goes in, the desk that shows it all, two versions of a text and who decides, an answer looked up.
 #pragma once
 
 #include <filesystem>
