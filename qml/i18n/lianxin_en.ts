@@ -27,10 +27,6 @@
         <translation>First choose whether you saw the patient today, then save.</translation>
     </message>
     <message>
-        <source>写了意见，就是见到了：选“已访”，或把写的字清掉。</source>
-        <translation>An opinion means the patient was seen: choose &quot;Seen&quot;, or clear what was written.</translation>
-    </message>
-    <message>
         <source>谁填的</source>
         <translation>Filled in by</translation>
     </message>
@@ -45,6 +41,14 @@
     <message>
         <source>家属</source>
         <translation>Family</translation>
+    </message>
+    <message>
+        <source>表里有回答，就是见到了：选“已访”，或清空重写。</source>
+        <translation>An answered form means the patient was seen: choose &quot;Seen&quot;, or clear it.</translation>
+    </message>
+    <message>
+        <source>有一题的答案不合适，请看表里红色的字。</source>
+        <translation>One answer does not fit; see the red words in the form.</translation>
     </message>
 </context>
 <context>
@@ -302,6 +306,10 @@
         <source>搜编号、科室、内容里的字</source>
         <translation>Search number, words, department</translation>
     </message>
+    <message>
+        <source>先保存或放弃这一页，再搜</source>
+        <translation>Save or drop this page, then search</translation>
+    </message>
 </context>
 <context>
     <name>DeskNav</name>
@@ -333,6 +341,10 @@
         <source>字号 特大</source>
         <translation>Text size</translation>
     </message>
+    <message>
+        <source>换成%1</source>
+        <translation>Change to %1</translation>
+    </message>
 </context>
 <context>
     <name>DeskWindow</name>
@@ -355,6 +367,64 @@
     <message>
         <source>已开成事项</source>
         <translation>Matter opened</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesCard</name>
+    <message>
+        <source>大厅机器</source>
+        <translation>Lobby kiosk</translation>
+    </message>
+    <message>
+        <source>病区平板</source>
+        <translation>Ward tablet</translation>
+    </message>
+    <message>
+        <source>服务办</source>
+        <translation>Service office</translation>
+    </message>
+    <message>
+        <source>各台机器</source>
+        <translation>Every device</translation>
+    </message>
+    <message>
+        <source>服务器从每台机器收到多少条，最近一次联系是什么时候。%1 问到的。</source>
+        <translation>How many records the hub received from each device, and when it last heard from it. Asked at %1.</translation>
+    </message>
+    <message>
+        <source>联网以后，这里列出每台机器，服务器各收到多少条。</source>
+        <translation>Once connected, every device is listed here with what the hub received from it.</translation>
+    </message>
+    <message>
+        <source>最近联系 %1</source>
+        <translation>Last heard from %1</translation>
+    </message>
+    <message>
+        <source>还没有联系过</source>
+        <translation>Not heard from yet</translation>
+    </message>
+    <message>
+        <source>%1（这台）</source>
+        <translation>%1 (this one)</translation>
+    </message>
+    <message>
+        <source>它的资料被复制过，请重新登记这台机器</source>
+        <translation>Its data was copied. Please enrol this device again.</translation>
+    </message>
+    <message>
+        <source>收到 %1 条</source>
+        <translation>%1 received</translation>
+    </message>
+</context>
+<context>
+    <name>DraftNote</name>
+    <message>
+        <source>草稿已存在本机 %1，还没有交</source>
+        <translation>Draft kept here %1, not handed in yet</translation>
+    </message>
+    <message>
+        <source>还没有保存</source>
+        <translation>Not saved yet</translation>
     </message>
 </context>
 <context>
@@ -589,10 +659,6 @@
     <message>
         <source>保存后交给服务办，断网也能存。</source>
         <translation>Goes to the service office once saved. You can save without a connection.</translation>
-    </message>
-    <message>
-        <source>还没有保存</source>
-        <translation>Not saved yet</translation>
     </message>
 </context>
 <context>
@@ -1756,24 +1822,16 @@ Please ask a nurse to unlock it.</translation>
         <translation>Clear and start again</translation>
     </message>
     <message>
-        <source>说的是哪个环节</source>
-        <translation>Which part of the stay</translation>
+        <source>照患者原话记。没问到的可以空着。</source>
+        <translation>In the patient&apos;s words. Leave empty what was not asked.</translation>
     </message>
     <message>
-        <source>意见，照患者原话记</source>
-        <translation>Opinions, in the patient&apos;s words</translation>
+        <source>这台机器上还没有这张表</source>
+        <translation>This form is not on this machine yet</translation>
     </message>
     <message>
-        <source>还没有保存</source>
-        <translation>Not saved yet</translation>
-    </message>
-    <message>
-        <source>没有就不写</source>
-        <translation>May be empty</translation>
-    </message>
-    <message>
-        <source>建议，照患者原话记</source>
-        <translation>Suggestions, in the patient&apos;s words</translation>
+        <source>服务办发布、机器联网以后，表会出现在这里。见没见到、发没发卡，现在就可以记；患者有话说，记在“首接”。</source>
+        <translation>It appears here once the service office has published it and this machine is connected. You can already note who was seen and which cards were given; what a patient says goes to &quot;First receiver&quot;.</translation>
     </message>
 </context>
 <context>
@@ -1836,25 +1894,36 @@ Please ask a nurse to unlock it.</translation>
         <source>还给护士</source>
         <translation>Back to the nurse</translation>
     </message>
+    <message>
+        <source>换成%1</source>
+        <translation>Change to %1</translation>
+    </message>
+</context>
+<context>
+    <name>PatientFoot</name>
+    <message>
+        <source>上一题</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>跳过</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>下一题</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>正在保存</source>
+        <translation>Saving</translation>
+    </message>
+    <message>
+        <source>交给医院</source>
+        <translation>Hand it in</translation>
+    </message>
 </context>
 <context>
     <name>PatientQuestions</name>
-    <message>
-        <source>这次住院，您有什么意见？</source>
-        <translation>What did you think of this hospital stay?</translation>
-    </message>
-    <message>
-        <source>您希望我们怎么改进？</source>
-        <translation>What could we do better?</translation>
-    </message>
-    <message>
-        <source>治疗、护理、饮食、环境、收费，都可以说。没有就不写。</source>
-        <translation>Treatment, nursing, food, surroundings, costs: anything. Leave it empty if there is nothing.</translation>
-    </message>
-    <message>
-        <source>想到什么写什么。没有就不写。</source>
-        <translation>Write it as it comes to mind. Leave it empty if there is nothing.</translation>
-    </message>
     <message>
         <source>第 %1 题</source>
         <translation>Question %1</translation>
@@ -1884,20 +1953,12 @@ Please ask a nurse to unlock it.</translation>
         <translation>Your words are still on the screen. Please call a nurse; do not switch off.</translation>
     </message>
     <message>
-        <source>上一题</source>
-        <translation>Back</translation>
+        <source>现在没有要填的问卷</source>
+        <translation>There is no survey to fill in now</translation>
     </message>
     <message>
-        <source>下一题</source>
-        <translation>Next</translation>
-    </message>
-    <message>
-        <source>正在保存</source>
-        <translation>Saving</translation>
-    </message>
-    <message>
-        <source>填好了，交给医院</source>
-        <translation>Hand it in</translation>
+        <source>有话想说，可以告诉护士。</source>
+        <translation>To tell us something, please speak to the nurse.</translation>
     </message>
 </context>
 <context>
@@ -3223,6 +3284,14 @@ Please ask a nurse to unlock it.</translation>
     <message>
         <source>特大</source>
         <translation>Largest</translation>
+    </message>
+    <message>
+        <source>%1，有 %2 份没填完</source>
+        <translation>%1, unfinished: %2</translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation>Language</translation>
     </message>
 </context>
 <context>

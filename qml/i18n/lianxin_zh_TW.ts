@@ -27,10 +27,6 @@
         <translation>先選今天見到患者了嗎，再儲存。</translation>
     </message>
     <message>
-        <source>写了意见，就是见到了：选“已访”，或把写的字清掉。</source>
-        <translation>寫了意見，就是見到了：選「已訪」，或把寫的字清掉。</translation>
-    </message>
-    <message>
         <source>谁填的</source>
         <translation>誰填的</translation>
     </message>
@@ -45,6 +41,14 @@
     <message>
         <source>家属</source>
         <translation>家屬</translation>
+    </message>
+    <message>
+        <source>表里有回答，就是见到了：选“已访”，或清空重写。</source>
+        <translation>表裡有回答，就是見到了：選「已訪」，或清空重寫。</translation>
+    </message>
+    <message>
+        <source>有一题的答案不合适，请看表里红色的字。</source>
+        <translation>有一題的答案不合適，請看錶裡紅色的字。</translation>
     </message>
 </context>
 <context>
@@ -301,6 +305,10 @@
         <source>搜编号、科室、内容里的字</source>
         <translation>搜尋編號、部門、內容裡的字</translation>
     </message>
+    <message>
+        <source>先保存或放弃这一页，再搜</source>
+        <translation>先儲存或放棄這一頁，再搜</translation>
+    </message>
 </context>
 <context>
     <name>DeskNav</name>
@@ -332,6 +340,10 @@
         <source>字号 特大</source>
         <translation>字級 特大</translation>
     </message>
+    <message>
+        <source>换成%1</source>
+        <translation>換成%1</translation>
+    </message>
 </context>
 <context>
     <name>DeskWindow</name>
@@ -354,6 +366,64 @@
     <message>
         <source>已开成事项</source>
         <translation>已開成事項</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesCard</name>
+    <message>
+        <source>大厅机器</source>
+        <translation>大廳機器</translation>
+    </message>
+    <message>
+        <source>病区平板</source>
+        <translation>病房平板</translation>
+    </message>
+    <message>
+        <source>服务办</source>
+        <translation>服務辦公室</translation>
+    </message>
+    <message>
+        <source>各台机器</source>
+        <translation>各台機器</translation>
+    </message>
+    <message>
+        <source>服务器从每台机器收到多少条，最近一次联系是什么时候。%1 问到的。</source>
+        <translation>伺服器從每台機器收到多少筆，最近一次聯絡是什麼時候。%1 問到的。</translation>
+    </message>
+    <message>
+        <source>联网以后，这里列出每台机器，服务器各收到多少条。</source>
+        <translation>連線以後，這裡列出每台機器，伺服器各收到多少筆。</translation>
+    </message>
+    <message>
+        <source>最近联系 %1</source>
+        <translation>最近聯絡 %1</translation>
+    </message>
+    <message>
+        <source>还没有联系过</source>
+        <translation>還沒有聯絡過</translation>
+    </message>
+    <message>
+        <source>%1（这台）</source>
+        <translation>%1（這台）</translation>
+    </message>
+    <message>
+        <source>它的资料被复制过，请重新登记这台机器</source>
+        <translation>它的資料被複制過，請重新登記這台機器</translation>
+    </message>
+    <message>
+        <source>收到 %1 条</source>
+        <translation>收到 %1 筆</translation>
+    </message>
+</context>
+<context>
+    <name>DraftNote</name>
+    <message>
+        <source>草稿已存在本机 %1，还没有交</source>
+        <translation>草稿已存在本機 %1，還沒有交</translation>
+    </message>
+    <message>
+        <source>还没有保存</source>
+        <translation>還沒有儲存</translation>
     </message>
 </context>
 <context>
@@ -588,10 +658,6 @@
     <message>
         <source>保存后交给服务办，断网也能存。</source>
         <translation>儲存後交給服務辦公室，斷線也能存。</translation>
-    </message>
-    <message>
-        <source>还没有保存</source>
-        <translation>還沒有儲存</translation>
     </message>
 </context>
 <context>
@@ -1752,24 +1818,16 @@
         <translation>清空重寫</translation>
     </message>
     <message>
-        <source>说的是哪个环节</source>
-        <translation>說的是哪個環節</translation>
+        <source>照患者原话记。没问到的可以空着。</source>
+        <translation>照患者原話記。沒問到的可以空著。</translation>
     </message>
     <message>
-        <source>意见，照患者原话记</source>
-        <translation>意見，照患者原話記</translation>
+        <source>这台机器上还没有这张表</source>
+        <translation>這台機器上還沒有這張表</translation>
     </message>
     <message>
-        <source>还没有保存</source>
-        <translation>還沒有儲存</translation>
-    </message>
-    <message>
-        <source>没有就不写</source>
-        <translation>沒有就不寫</translation>
-    </message>
-    <message>
-        <source>建议，照患者原话记</source>
-        <translation>建議，照患者原話記</translation>
+        <source>服务办发布、机器联网以后，表会出现在这里。见没见到、发没发卡，现在就可以记；患者有话说，记在“首接”。</source>
+        <translation>服務辦公室釋出、機器連線以後，表會出現在這裡。見沒見到、發沒發卡，現在就可以記；患者有話說，記在「首接」。</translation>
     </message>
 </context>
 <context>
@@ -1832,25 +1890,36 @@
         <source>还给护士</source>
         <translation>還給護理師</translation>
     </message>
+    <message>
+        <source>换成%1</source>
+        <translation>換成%1</translation>
+    </message>
+</context>
+<context>
+    <name>PatientFoot</name>
+    <message>
+        <source>上一题</source>
+        <translation>上一題</translation>
+    </message>
+    <message>
+        <source>跳过</source>
+        <translation>略過</translation>
+    </message>
+    <message>
+        <source>下一题</source>
+        <translation>下一題</translation>
+    </message>
+    <message>
+        <source>正在保存</source>
+        <translation>正在儲存</translation>
+    </message>
+    <message>
+        <source>交给医院</source>
+        <translation>交給醫院</translation>
+    </message>
 </context>
 <context>
     <name>PatientQuestions</name>
-    <message>
-        <source>这次住院，您有什么意见？</source>
-        <translation>這次住院，您有什麼意見？</translation>
-    </message>
-    <message>
-        <source>您希望我们怎么改进？</source>
-        <translation>您希望我們怎麼改進？</translation>
-    </message>
-    <message>
-        <source>治疗、护理、饮食、环境、收费，都可以说。没有就不写。</source>
-        <translation>治療、護理、飲食、環境、收費，都可以說。沒有就不寫。</translation>
-    </message>
-    <message>
-        <source>想到什么写什么。没有就不写。</source>
-        <translation>想到什麼寫什麼。沒有就不寫。</translation>
-    </message>
     <message>
         <source>第 %1 题</source>
         <translation>第 %1 題</translation>
@@ -1880,20 +1949,12 @@
         <translation>您寫的字還在螢幕上。請叫護理師，別關機。</translation>
     </message>
     <message>
-        <source>上一题</source>
-        <translation>上一題</translation>
+        <source>现在没有要填的问卷</source>
+        <translation>現在沒有要填的問卷</translation>
     </message>
     <message>
-        <source>下一题</source>
-        <translation>下一題</translation>
-    </message>
-    <message>
-        <source>正在保存</source>
-        <translation>正在儲存</translation>
-    </message>
-    <message>
-        <source>填好了，交给医院</source>
-        <translation>填好了，交給醫院</translation>
+        <source>有话想说，可以告诉护士。</source>
+        <translation>有話想說，可以告訴護理師。</translation>
     </message>
 </context>
 <context>
@@ -3216,6 +3277,14 @@
     <message>
         <source>特大</source>
         <translation>特大</translation>
+    </message>
+    <message>
+        <source>%1，有 %2 份没填完</source>
+        <translation>%1，有 %2 份沒填完</translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation>語言</translation>
     </message>
 </context>
 <context>
