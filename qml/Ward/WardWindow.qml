@@ -2,7 +2,7 @@
 // The ward tablet's window: the staff's pages, or the one page that is in a patient's hands, and the keyboard
 // below either. While a patient holds it the staff's pages do not exist.
 // In 6.4 a Loader cannot make a component that is Bound; what such a component sees of this file is right all the same.
-// qmllint disable unqualified
+// qmllint disable unqualified compiler
 import QtQuick
 import Lianxin.Controls
 import Lianxin.Ward
