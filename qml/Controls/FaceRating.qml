@@ -14,7 +14,7 @@ Item {
     required property int mark
     readonly property bool kiosk: Theme.face === Theme.Kiosk
     readonly property bool patient: Theme.face === Theme.Patient
-    property bool stacked: Theme.isElder && (kiosk || patient)
+    property bool stacked: Theme.isElder && (kiosk || patient && width < Theme.px(1000))
     /// A face beside its word, where a member of staff takes down many ratings on one page.
     readonly property bool beside: !kiosk && !patient && tileWidth > Theme.body * 4.4 + faceSize + Theme.unit * 8
     property int faceSize: Theme.px(kiosk ? (stacked ? 108 : 124) : patient ? (stacked ? 64 : width < Theme.px(1000) ? 84 : 108) : 46)

@@ -23,7 +23,7 @@ FocusScope {
         id: side
         anchors.top: parent.top
         anchors.bottom: page.landscape ? parent.bottom : bar.top
-        anchors.bottomMargin: page.landscape ? 0 : page.hintRoom
+        anchors.bottomMargin: !page.landscape ? page.hintRoom : moreOfWho.visible ? moreOfWho.height : 0
         width: page.landscape ? page.panelWidth : parent.width
         contentHeight: page.landscape ? who.height : who.height + paper.height
         clip: true
@@ -77,6 +77,13 @@ FocusScope {
         width: parent.width
         wide: page.landscape
         ward: page.ward
+    }
+    ScrollHint {
+        id: moreOfWho
+        list: side
+        visible: page.landscape && !page.ward.composer.writing && who.height > page.height + 1
+        width: page.panelWidth - 1
+        anchors.bottom: parent.bottom
     }
     WrittenInSight {
         view: page.paged
