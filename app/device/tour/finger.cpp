@@ -128,6 +128,14 @@ bool Finger::touch(const QString& name) {
     return true;
 }
 
+void Finger::draw(const QPolygonF& stroke) {
+    press(stroke.front(), QEventPoint::Pressed);
+    for (const QPointF& place : stroke)
+        press(place, QEventPoint::Updated);
+    press(stroke.back(), QEventPoint::Released);
+    settle();
+}
+
 void Finger::press(const QPointF& place, QEventPoint::State state) {
     const QEventPoint point(1, state, place, window_.mapToGlobal(place));
     qt_handleTouchEvent(&window_, &screen(), {point}, Qt::NoModifier);
@@ -147,10 +155,18 @@ void Finger::type(const QString& text) {
     settle();
 }
 
+/// Columns and rows give their things a place when a frame is drawn: before it, a thing that has just come is
+/// not where it will be seen.
 void Finger::settle() const {
-    constexpr int turns = 4;
-    for (int turn = 0; turn < turns; ++turn)
-        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+    for (int frames = 0; frames < 2; ++frames) {
+        bool drawn = false;
+        const auto watch =
+            QObject::connect(&window_, &QQuickWindow::frameSwapped, &window_, [&] { drawn = true; });
+        window_.update();
+        waitUntil([&] { return drawn; });
+        QObject::disconnect(watch);
+        QCoreApplication::processEvents();
+    }
 }
 
 QImage Finger::picture() const {

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <QEventPoint>
+#include <QPolygonF>
+#include <QQuickItem>
 #include <QQuickWindow>
 
 #include <functional>
@@ -18,11 +20,15 @@ public:
     /// Touches what is called so, or begins so, once it is there, scrolling to it where that is needed; false
     /// when it does not come.
     bool touch(const QString& name);
+    /// Draws through places of the window.
+    void draw(const QPolygonF& stroke);
     /// Strikes a key of a keyboard with cables.
     void strike(Qt::Key key, Qt::KeyboardModifiers modifiers);
     /// The same for each letter of a text.
     void type(const QString& text);
-    /// Whether it is there now, in sight.
+    /// What is called so, or begins so, and is there now; nothing where there is no such thing. What can be
+    /// touched goes before what can only be read, and what lies in front before what lies behind it.
+    QQuickItem* find(const QString& name) const;
     bool sees(const QString& name) const;
     /// Goes on when it holds; false when it does not in time.
     bool waitUntil(const std::function<bool()>& holds) const;
@@ -31,7 +37,6 @@ public:
     QImage picture() const;
 
 private:
-    QQuickItem* find(const QString& name) const;
     void press(const QPointF& place, QEventPoint::State state);
 
     QQuickWindow& window_;
