@@ -55,6 +55,11 @@ void Desk::push(Page page) {
 }
 
 void Desk::preview(const QString& id) {
+    if (page() == Matters)
+        show(id);
+}
+
+void Desk::show(const QString& id) {
     if (matter_.id() != id)
         matter_.open(id);
 }
@@ -62,7 +67,7 @@ void Desk::preview(const QString& id) {
 void Desk::openMatter(const QString& id) {
     if (id.isEmpty())
         return;
-    preview(id);
+    show(id);
     push(Matter);
 }
 

@@ -70,6 +70,7 @@ signals:
     void toastChanged();
 
 private:
+    void show(const QString& id);
     void push(Page page);
     void tell(const QString& toast);
 

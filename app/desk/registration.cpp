@@ -5,6 +5,8 @@
 #include "app/domain/timeline.h"
 #include "platform/sqlite/storage_error.h"
 
+#include <QtGlobal>
+
 #include <algorithm>
 
 namespace lianxin::desk {
@@ -56,6 +58,8 @@ SaveOutcome registerIt(store::Device& device, const sync::Record& matter) {
 } // namespace
 
 SaveOutcome outcomeOf(const sync::SaveError& error) {
+    if (!error.detail.empty())
+        qWarning("not saved: %s", error.detail.c_str());
     switch (error.fault) {
     case sync::SaveFault::StorageFull:
         return {SaveFaultWord::DiskFull, {}, {}};
@@ -97,7 +101,8 @@ SaveOutcome saveMatter(store::Device& device, const sync::Uuid& id,
         if (outcome.fault != SaveFaultWord::None || then == ThenRegister::No)
             return outcome;
         return registerIt(device, *matter);
-    } catch (const platform::StorageError&) {
+    } catch (const platform::StorageError& error) {
+        qWarning("not saved: %s", error.what());
         return {SaveFaultWord::DiskFailed, {}, {}};
     }
 }

@@ -14,6 +14,8 @@ constexpr std::chrono::seconds patience{60};
 constexpr int receiptSeconds = 60;
 
 Kiosk::Fault faultOf(const sync::SaveError& error) {
+    if (!error.detail.empty())
+        qWarning("not saved: %s", error.detail.c_str());
     switch (error.fault) {
     case sync::SaveFault::StorageFull:
         return Kiosk::DiskFull;

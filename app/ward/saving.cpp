@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ward/saving.h"
 
+#include <QtGlobal>
+
 namespace lianxin::ward {
 
 Saving::Fault Saving::faultOf(const sync::SaveError& error) {
+    if (!error.detail.empty())
+        qWarning("not saved: %s", error.detail.c_str());
     switch (error.fault) {
     case sync::SaveFault::StorageFull:
         return DiskFull;

@@ -35,7 +35,7 @@ Rectangle {
         id: line
         x: Theme.px(32)
         y: Theme.px(2)
-        width: bar.lineWidth - 2 * x
+        width: (bar.choosing || bar.offersWays ? bar.lineWidth : bar.width) - 2 * x
         height: bar.lineHeight
         verticalAlignment: Text.AlignVCenter
         text: bar.composer.composition.length > 0 ? bar.composer.composition : bar.hint

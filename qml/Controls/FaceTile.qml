@@ -53,7 +53,7 @@ T.AbstractButton {
             }
             WordLabel {
                 id: words
-                width: tile.stacked ? column.middle : tile.beside ? Math.min(implicitWidth, tile.width - tile.faceSize - Theme.unit * 7) : tile.width - Theme.unit * 2
+                width: tile.stacked ? column.middle : tile.beside ? Math.min(oneLineWidth, tile.width - tile.faceSize - Theme.unit * 7) : tile.width - Theme.unit * 2
                 horizontalAlignment: tile.stacked ? Text.AlignLeft : Text.AlignHCenter
                 text: tile.text
                 height: Math.max(implicitHeight, tile.stacked || tile.beside ? 0 : tile.wordsHeight)

@@ -15,13 +15,13 @@ Grid {
 
     ChoiceTile {
         width: grid.half
-        text: qsTr("会，是的")
+        text: qsTr("是")
         chosen: grid.formRow.typed === "true"
         onClicked: grid.formRow.sitting.say(grid.formRow.row, true)
     }
     ChoiceTile {
         width: grid.half
-        text: qsTr("不会，不是")
+        text: qsTr("否")
         chosen: grid.formRow.typed === "false"
         onClicked: grid.formRow.sitting.say(grid.formRow.row, false)
     }

@@ -5,6 +5,7 @@ import Lianxin.Desk
 
 FocusScope {
     required property Desk desk
+    focus: true
     property bool holdsText: false
     /// The page asks the person; it goes by itself when the person agrees.
     signal leaveAsked

@@ -49,7 +49,7 @@ Card {
                 width: body.width
                 height: Math.max(words.height, figure.height) + Theme.px(22)
                 Accessible.role: Accessible.ListItem
-                Accessible.name: [who.text, figure.text, when.text].join("，")
+                Accessible.name: [who.text, figure.text, when.text].join(qsTr("，"))
                 Rectangle {
                     width: parent.width
                     height: 1
@@ -69,7 +69,7 @@ Card {
                     Label {
                         id: when
                         width: parent.width
-                        text: [card.faces[row.face] ?? row.face, row.seen, row.copyAlarm ? qsTr("它的资料被复制过，请重新登记这台机器") : ""].filter(part => part.length > 0).join("，")
+                        text: [card.faces[row.face] ?? row.face, row.seen, row.copyAlarm ? qsTr("它的资料被复制过，请重新登记这台机器") : ""].filter(part => part.length > 0).join(qsTr("，"))
                         font.pixelSize: Theme.caption
                         color: row.copyAlarm ? Theme.danger : Theme.ink2
                         Accessible.ignored: true

@@ -9,6 +9,10 @@ DeskPage {
     id: page
 
     property bool compact: false
+    onVisibleChanged: {
+        if (visible)
+            list.look();
+    }
     readonly property bool withPreview: width > Theme.px(1440)
 
     ListHead {

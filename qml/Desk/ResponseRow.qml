@@ -47,7 +47,7 @@ RowFrame {
             }
             Cell {
                 width: parent.width
-                visible: !row.compact
+                visible: !row.compact && text.length > 0
                 text: [Words.origin(row.origin), row.mark].filter(part => part.length > 0).join("   ")
                 font.pixelSize: Theme.caption
                 color: Theme.ink2

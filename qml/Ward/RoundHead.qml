@@ -65,9 +65,11 @@ Column {
             text: head.beds.staysKnown ? qsTr("在院 %1，已访 %2，未访 %3").arg(head.beds.inUse).arg(head.beds.visited).arg(head.beds.notYet) : qsTr("床位 %1，已访 %2，未访 %3").arg(head.beds.inUse).arg(head.beds.visited).arg(head.beds.notYet)
             color: Theme.ink2
             wrapMode: Text.NoWrap
+            // The filters below say the same numbers.
+            visible: x + implicitWidth + Theme.margin <= pages.x + (pages.visible ? 0 : pages.width)
         }
         Rectangle {
-            visible: width > Theme.px(80)
+            visible: facts.visible && width > Theme.px(80)
             anchors.left: facts.right
             anchors.leftMargin: Theme.margin
             anchors.right: pages.left

@@ -33,7 +33,9 @@ PineGround {
         anchors.left: mark.right
         anchors.leftMargin: Theme.unit * 4
         anchors.verticalCenter: parent.verticalCenter
-        width: Math.min(implicitWidth, pill.x - x - Theme.unit * 4)
+        readonly property real room: pill.x - x - Theme.unit * 4
+        visible: room > Theme.px(100)
+        width: Math.min(implicitWidth, room)
         text: head.ward.wardName.length > 0 ? head.ward.wardName : head.ward.known ? qsTr("还没有病区") : ""
         font.pixelSize: tight ? Theme.caption : Theme.cardTitle
         font.bold: true

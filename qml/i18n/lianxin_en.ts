@@ -372,6 +372,10 @@
 <context>
     <name>DevicesCard</name>
     <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
         <source>大厅机器</source>
         <translation>Lobby kiosk</translation>
     </message>
@@ -871,11 +875,11 @@
 <context>
     <name>FormYesNo</name>
     <message>
-        <source>会，是的</source>
+        <source>是</source>
         <translation>Yes</translation>
     </message>
     <message>
-        <source>不会，不是</source>
+        <source>否</source>
         <translation>No</translation>
     </message>
 </context>

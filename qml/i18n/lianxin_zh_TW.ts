@@ -371,6 +371,10 @@
 <context>
     <name>DevicesCard</name>
     <message>
+        <source>，</source>
+        <translation>，</translation>
+    </message>
+    <message>
         <source>大厅机器</source>
         <translation>大廳機器</translation>
     </message>
@@ -870,12 +874,12 @@
 <context>
     <name>FormYesNo</name>
     <message>
-        <source>会，是的</source>
-        <translation>會，是的</translation>
+        <source>是</source>
+        <translation>是</translation>
     </message>
     <message>
-        <source>不会，不是</source>
-        <translation>不會，不是</translation>
+        <source>否</source>
+        <translation>否</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,8 @@
 
 #include <filesystem>
 #include <iosfwd>
+#include <string>
+#include <vector>
 
 namespace lianxin::device {
 
@@ -21,14 +23,17 @@ public:
     /// Notes a failure unless it holds, and gives it back.
     bool expect(bool holds, const std::string& what);
 
-    int pictures() const { return pictures_; }
+    /// Writes index.html, which shows every picture under its chapter.
+    void bind();
+
+    std::size_t pictures() const { return taken_.size(); }
     int failed() const { return failed_; }
 
 private:
     std::filesystem::path folder_;
     std::filesystem::path chapter_;
     std::ostream& out_;
-    int pictures_ = 0;
+    std::vector<std::filesystem::path> taken_; ///< below the folder
     int failed_ = 0;
 };
 

@@ -82,6 +82,8 @@ QString KioskVisit::raiseMatter() {
     write(QStringLiteral("nihao"));
     album_.take(finger_, "matter-story-keyboard");
     kiosk_.composer()->finish();
+    touch("CandidateBar", "手写");
+    writeByHand(*kiosk_.composer());
     kiosk_.composer()->close();
     album_.take(finger_, "matter-story");
     touch("MatterPage", "请工作人员代写");

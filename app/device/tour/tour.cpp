@@ -22,7 +22,7 @@ constexpr QSize kioskUpright(1080, 1920), kioskFlat(1920, 1080);
 constexpr QSize wardFlat(1280, 800), wardUpright(800, 1280);
 constexpr QSize deskLarge(1920, 1080), deskSmall(1366, 768);
 /// Of the ward, who lies there.
-constexpr int stays = 9;
+constexpr int stays = 10;
 
 struct Total {
     qint64 saved = 0;
@@ -49,7 +49,7 @@ private:
     void makeHospital();
     void admitPatients();
     void visitKiosk(const QSize& size);
-    void visitWard(const QSize& size);
+    void visitWard(const QSize& size, int firstBed);
     void visitDesk(const QSize& size);
     void workUnplugged();
     void cableIn();
@@ -129,7 +129,8 @@ void Tour::visitKiosk(const QSize& size) {
     }
 }
 
-void Tour::visitWard(const QSize& size) {
+void Tour::visitWard(const QSize& size, int firstBed) {
+    const auto bed = [firstBed](int after) { return QStringLiteral("%1 床").arg(firstBed + after); };
     FaceWindow face(cast_.file("ward"), Theme::Ward, size, 0);
     WardVisit visit(face, album_);
     bool first = true;
@@ -138,13 +139,13 @@ void Tour::visitWard(const QSize& size) {
         if (std::exchange(first, false)) {
             visit.lookAtSent();
             visit.takeTablet();
-            visit.visitBed(QStringLiteral("1 床"));
-            visit.passBed(QStringLiteral("2 床"), "拒绝");
-            visit.passBed(QStringLiteral("3 床"), "外出");
+            visit.visitBed(bed(0));
+            visit.passBed(bed(1), "拒绝");
+            visit.passBed(bed(2), "外出");
         }
         visit.lookAtBeds();
-        visit.lookAtBed(QStringLiteral("5 床"));
-        visit.handToPatient(QStringLiteral("4 床"));
+        visit.lookAtBed(bed(4));
+        visit.handToPatient(bed(3));
         visit.takeDown();
         visit.lookAtSent();
     }
@@ -170,8 +171,8 @@ void Tour::workUnplugged() {
         "The cable is out: visitors at the kiosk and the round of the ward, in every size and language.");
     visitKiosk(kioskFlat);
     visitKiosk(kioskUpright);
-    visitWard(wardFlat);
-    visitWard(wardUpright);
+    visitWard(wardFlat, 1);
+    visitWard(wardUpright, 6);
     FaceWindow desk(cast_.file("desk"), Theme::Desk, deskLarge, 0);
     DeskVisit visit(desk, album_);
     visit.look({Theme::Normal, 0, "empty"});
@@ -267,6 +268,7 @@ void Tour::workAtDesk() {
 }
 
 bool Tour::end() {
+    album_.bind();
     album_.expect(total_.received == total_.saved, "as many received as saved");
     album_.expect(total_.shown == total_.saved, "as many shown at the desk as saved");
     out_ << nlohmann::json{{"saved", total_.saved},

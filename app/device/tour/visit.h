@@ -5,6 +5,7 @@
 
 #include "app/device/face_window.h"
 #include "app/device/tour/album.h"
+#include "app/window/input/composer.h"
 
 #include <QCoreApplication>
 
@@ -33,6 +34,8 @@ protected:
     }
     bool touch(const char* context, const char* words) { return touchNamed(said(context, words)); }
     bool touchNamed(const QString& name);
+    /// Three strokes on the handwriting pad that stands open, and the character they are.
+    void writeByHand(window::Composer& composer);
     bool expectSoon(const std::function<bool()>& holds, const std::string& what);
     void picture(const std::string& name) { album_.take(finger_, name); }
 

@@ -58,7 +58,7 @@ void WardVisit::lookAtBed(const QString& bed) {
     picture("bed-keyboard");
     ward_.composer()->finish();
     touch("CandidateBar", "手写");
-    picture("bed-handwriting");
+    writeByHand(*ward_.composer());
     ward_.composer()->close();
     picture("bed-half");
     leaveBed();

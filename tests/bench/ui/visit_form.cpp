@@ -50,6 +50,8 @@ void findAmongMany(TimedFinger& finger, window::FormSitting& sitting) {
     finger.tap(u"收起键盘"_s);
     finger.swipe({540, 1200}, {540, 700}, 300ms);
     const QVariantList found = sitting.optionsWith(0, u"窗口499"_s, 1);
+    if (found.isEmpty())
+        throw std::runtime_error("the page of many options was not reached");
     finger.tap(found.first().toMap().value(u"words"_s).toString());
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk/desk.h"
 #include "app/desk/inbox.h"
 #include "app/desk/response_sheet.h"
 
@@ -75,6 +76,30 @@ private slots:
         QTRY_COMPARE(sheet.stage(), QStringLiteral("registered"));
         QVERIFY(sheet.provisional());
         QCOMPARE(sheet.demand(), QStringLiteral("早点看上病"));
+    }
+
+    void theListDoesNotTakeAnOpenMatterAwayWhenItsRowsChange() {
+        const DeskRecords records;
+        QString first, second;
+        {
+            store::Device device(records.folder());
+            first = QString::fromStdString(
+                desk::saveMatter(device, {{"content", std::string("停车难")}}).toString());
+            second = QString::fromStdString(
+                desk::saveMatter(device, {{"content", std::string("等候久")}}).toString());
+        }
+        window::StoreLink link(records.folder());
+        window::Theme theme;
+        window::Language language{theme};
+        Desk desk(link, language);
+        desk.preview(first);
+        QTRY_COMPARE(desk.matter()->content(), QStringLiteral("停车难"));
+        desk.openMatter(first);
+        desk.preview(second);
+        QCOMPARE(desk.matter()->id(), first);
+        desk.back();
+        desk.preview(second);
+        QTRY_COMPARE(desk.matter()->content(), QStringLiteral("等候久"));
     }
 
     void aResponseOpensOneMatterHoweverOftenItIsAsked_R120() {
