@@ -11,7 +11,7 @@ namespace {
 using domain::MatterStage;
 
 /// Another one: what is in the file is thrown away and built anew.
-constexpr std::int64_t indexVersion = 2;
+constexpr std::int64_t indexVersion = 3;
 
 constexpr const char* tables = R"sql(
 DROP TABLE IF EXISTS desk_text;
@@ -34,11 +34,12 @@ CREATE VIRTUAL TABLE desk_text USING fts5(pairs,tokenize='ascii',content='',deta
 INSERT INTO desk_text(desk_text,rank) VALUES('automerge',8);
 )sql";
 
-/// What notes the changes of one table: `noted` selects id and type of the records concerned.
+/// What notes the changes of one table: `noted` selects id and type of the records concerned. Not INSERT OR IGNORE:
+/// in a trigger the statement that set it off decides what a conflict does, and it would be refused.
 std::string trigger(const std::string& table, const std::string& event, const std::string& noted) {
     const std::string name = "desk_" + table + "_" + event;
     return "DROP TRIGGER IF EXISTS " + name + ";CREATE TRIGGER " + name + " AFTER " + event + " ON \"" +
-           table + "\" BEGIN INSERT OR IGNORE INTO desk_changed(id,type) " + noted + ";END;";
+           table + "\" BEGIN INSERT INTO desk_changed(id,type) " + noted + " ON CONFLICT DO NOTHING;END;";
 }
 
 std::string triggers() {

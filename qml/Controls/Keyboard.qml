@@ -30,7 +30,7 @@ Rectangle {
     readonly property real rowHeight: (height - keysTop - below) / 4
     readonly property real keysTop: barHeight + above
     readonly property real keysWidth: Math.min(width, Theme.px(1640))
-    readonly property string hint: way === Keyboard.Handwriting ? qsTr("写好一个字，再点是哪个字") : composer.latin ? qsTr("英文：字母直接写进去") : qsTr("打拼音，再点想要的字")
+    readonly property string hint: way === Keyboard.Handwriting ? (composer.candidates.length > 0 ? qsTr("点您写的字") : qsTr("写好一个字，再点是哪个字")) : composer.latin ? qsTr("英文：字母直接写进去") : qsTr("打拼音，再点想要的字")
 
     function turnTo(way: int) {
         composer.finish();

@@ -1095,6 +1095,10 @@ you like to tell us?</translation>
 <context>
     <name>Keyboard</name>
     <message>
+        <source>点您写的字</source>
+        <translation>Tap your character</translation>
+    </message>
+    <message>
         <source>写好一个字，再点是哪个字</source>
         <translation>Write a character, then touch the right one</translation>
     </message>

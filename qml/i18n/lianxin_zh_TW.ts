@@ -1092,6 +1092,10 @@
 <context>
     <name>Keyboard</name>
     <message>
+        <source>点您写的字</source>
+        <translation>點您寫的字</translation>
+    </message>
+    <message>
         <source>写好一个字，再点是哪个字</source>
         <translation>寫好一個字，再點是哪個字</translation>
     </message>

@@ -70,17 +70,21 @@ void search(QQuickItem* item, const QString& name, Found& found) {
         found = {item, fit};
 }
 
-/// What scrolls goes there, as a person would bring it there.
-void bringIntoView(QQuickItem& item) {
+/// What scrolls goes there, as a person would bring it there; whether it had to.
+bool bringIntoView(QQuickItem& item) {
+    bool scrolled = false;
     for (QQuickItem* above = item.parentItem(); above; above = above->parentItem()) {
         if (!above->inherits("QQuickFlickable"))
             continue;
         const double top = item.mapToItem(above, QPointF(0, 0)).y();
         const double bottom = top + std::min(item.height(), above->height());
         const double by = top < 0 ? top : bottom > above->height() ? bottom - above->height() : 0;
-        if (std::abs(by) > 1)
-            above->setProperty("contentY", above->property("contentY").toDouble() + by);
+        if (std::abs(by) <= 1)
+            continue;
+        above->setProperty("contentY", above->property("contentY").toDouble() + by);
+        scrolled = true;
     }
+    return scrolled;
 }
 
 const QPointingDevice& screen() {
@@ -115,10 +119,12 @@ bool Finger::touch(const QString& name) {
         qWarning("nothing is called %s", qUtf8Printable(name));
         return false;
     }
-    QQuickItem* item = find(name);
-    bringIntoView(*item);
     settle();
-    item = find(name); // scrolling may have made another one of it
+    QQuickItem* item = find(name);
+    if (item && bringIntoView(*item)) {
+        settle();
+        item = find(name); // scrolling may have made another one of it
+    }
     if (!item)
         return false;
     const QPointF at = item->mapToScene(QPointF(item->width() / 2, item->height() / 2));
@@ -130,8 +136,10 @@ bool Finger::touch(const QString& name) {
 
 void Finger::draw(const QPolygonF& stroke) {
     press(stroke.front(), QEventPoint::Pressed);
-    for (const QPointF& place : stroke)
+    for (const QPointF& place : stroke) {
         press(place, QEventPoint::Updated);
+        settle(); // moves that come within one frame are taken together
+    }
     press(stroke.back(), QEventPoint::Released);
     settle();
 }
@@ -158,15 +166,13 @@ void Finger::type(const QString& text) {
 /// Columns and rows give their things a place when a frame is drawn: before it, a thing that has just come is
 /// not where it will be seen.
 void Finger::settle() const {
-    for (int frames = 0; frames < 2; ++frames) {
-        bool drawn = false;
-        const auto watch =
-            QObject::connect(&window_, &QQuickWindow::frameSwapped, &window_, [&] { drawn = true; });
-        window_.update();
-        waitUntil([&] { return drawn; });
-        QObject::disconnect(watch);
-        QCoreApplication::processEvents();
-    }
+    bool drawn = false;
+    const auto watch =
+        QObject::connect(&window_, &QQuickWindow::frameSwapped, &window_, [&] { drawn = true; });
+    QCoreApplication::processEvents();
+    window_.update();
+    waitUntil([&] { return drawn; });
+    QObject::disconnect(watch);
 }
 
 QImage Finger::picture() const {

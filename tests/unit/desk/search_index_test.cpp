@@ -56,6 +56,18 @@ private slots:
         QCOMPARE(found(device, "楼梯很"), std::size_t{1});
     }
 
+    void aMatterIsSavedAgainAndAgainBeforeTheIndexHasCaughtUp() {
+        const DeskRecords records;
+        store::Device device(records.folder());
+        const sync::Uuid id = desk::saveMatter(device, {{"problem", std::string("电梯停了")}});
+        SearchIndex index(device.replica()); // from here on changes are noted
+        for (const char* words : {"楼梯很滑", "楼梯又滑又暗", "楼梯没有扶手"})
+            QVERIFY(device.replica().edit(*device.schema().find("matter"), id,
+                                          {{"problem", std::string(words), std::nullopt}}));
+        bringUpToDate(device);
+        QCOMPARE(found(device, "没有扶手"), std::size_t{1});
+    }
+
     void whatChangedBehindItsBackIsCaughtUpAfterACrash() {
         const DeskRecords records;
         {
