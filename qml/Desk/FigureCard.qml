@@ -10,7 +10,10 @@ Card {
     required property real figure
     property color tone: Theme.ink
 
-    height: words.height + 2 * Theme.px(18)
+    /// What its own words need; cards in a row are given the same height.
+    readonly property real needed: words.height + 2 * Theme.px(18)
+
+    height: needed
     Accessible.role: Accessible.StaticText
     Accessible.name: title + " " + figure
 

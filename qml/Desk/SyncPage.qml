@@ -54,25 +54,34 @@ DeskPage {
                 width: parent.width
                 spacing: Theme.gutter
                 readonly property real one: (width - 3 * spacing) / 4
+                readonly property real tallest: Math.max(saved.needed, received.needed, waiting.needed, refused.needed)
                 FigureCard {
+                    id: saved
                     width: parent.one
+                    height: parent.tallest
                     title: qsTr("这台机器保存的")
                     figure: page.store.saved
                 }
                 FigureCard {
+                    id: received
                     width: parent.one
+                    height: parent.tallest
                     title: qsTr("服务器收到的")
                     figure: page.store.received
                     tone: page.store.received === page.store.saved ? Theme.ok : Theme.ink
                 }
                 FigureCard {
+                    id: waiting
                     width: parent.one
+                    height: parent.tallest
                     title: qsTr("等待送出的")
                     figure: page.store.waiting
                     tone: page.store.waiting > 0 ? Theme.warn : Theme.ink
                 }
                 FigureCard {
+                    id: refused
                     width: parent.one
+                    height: parent.tallest
                     title: qsTr("没被收下的")
                     figure: page.store.parked
                     tone: page.store.parked > 0 ? Theme.danger : Theme.ink

@@ -146,7 +146,7 @@ std::string largeForm(int items, int options) {
     Json all = Json::array();
     for (int i = 0; i < options; ++i)
         all.push_back(option("c" + std::to_string(i),
-                             oneOf(places, random) + oneOf(faults, random) + std::to_string(i)));
+                             oneOf(places, random) + oneOf(faults, random) + "，窗口" + std::to_string(i)));
     list.push_back({{"linkId", "many"}, {"type", "choice"}, {"text", "是哪一种？"}, {"answerOption", all}});
     return Json{{"resourceType", "Questionnaire"},
                 {"status", "active"},
