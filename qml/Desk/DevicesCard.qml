@@ -32,7 +32,7 @@ Card {
         }
         Label {
             width: parent.width
-            text: card.devices.count > 0 ? qsTr("服务器从每台机器收到多少条，最近一次联系是什么时候。%1 问到的。").arg(Words.time(card.devices.toldAt)) : qsTr("联网以后，这里列出每台机器，服务器各收到多少条。")
+            text: card.devices.count > 0 ? qsTr("服务器从每台机器收到多少条新记录（改动不另计），最近一次联系是什么时候。%1 问到的。").arg(Words.time(card.devices.toldAt)) : qsTr("联网以后，这里列出每台机器，服务器各收到多少条。")
             color: Theme.ink2
         }
         Repeater {

@@ -392,8 +392,8 @@
         <translation>Every device</translation>
     </message>
     <message>
-        <source>服务器从每台机器收到多少条，最近一次联系是什么时候。%1 问到的。</source>
-        <translation>How many records the hub received from each device, and when it last heard from it. Asked at %1.</translation>
+        <source>服务器从每台机器收到多少条新记录（改动不另计），最近一次联系是什么时候。%1 问到的。</source>
+        <translation>How many new records the server received from each device (edits are not counted again), and when it last heard from it. Asked %1.</translation>
     </message>
     <message>
         <source>联网以后，这里列出每台机器，服务器各收到多少条。</source>

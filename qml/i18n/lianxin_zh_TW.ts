@@ -391,8 +391,8 @@
         <translation>各台機器</translation>
     </message>
     <message>
-        <source>服务器从每台机器收到多少条，最近一次联系是什么时候。%1 问到的。</source>
-        <translation>伺服器從每台機器收到多少筆，最近一次聯絡是什麼時候。%1 問到的。</translation>
+        <source>服务器从每台机器收到多少条新记录（改动不另计），最近一次联系是什么时候。%1 问到的。</source>
+        <translation>伺服器從每台機器收到多少筆新記錄（修改不另計），最近一次聯絡是什麼時候。%1 問到的。</translation>
     </message>
     <message>
         <source>联网以后，这里列出每台机器，服务器各收到多少条。</source>
