@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/replica/type_table.h"
 
+#include "sync/replica/column_value.h"
 #include "sync/replica/state_blob.h"
 
 #include <algorithm>
@@ -48,18 +49,33 @@ std::string insertInto(const RecordType& type, std::string_view onConflict) {
     return sql;
 }
 
-// Not INSERT OR REPLACE: that would also throw out another record which stands at the same position by
-// mistake.
-std::string orUpdate(const RecordType& type) {
-    std::string sql = " ON CONFLICT(id) DO UPDATE SET _position=excluded._position";
-    const auto take = [&sql](const std::string& column) {
-        sql += ",\"" + column + "\"=excluded.\"" + column + '"';
+// Every column but the key and the id, each set to what `valueOf` says of it.
+template <class ValueOf>
+std::string assignments(const RecordType& type, ValueOf valueOf) {
+    std::string sql;
+    const auto take = [&](const std::string& column) {
+        sql += (sql.empty() ? "\"" : ",\"") + column + "\"=" + valueOf(column);
     };
     for (const Field& field : type.fields())
         take(field.name);
     for (const char* column : {"_writer", "_sequence", "_stamp", "_claimed", "_more", "_scopes", "_seen"})
         take(column);
     return sql;
+}
+
+// Not INSERT OR REPLACE: that would also throw out another record which stands at the same position by
+// mistake.
+std::string orUpdate(const RecordType& type) {
+    return " ON CONFLICT(id) DO UPDATE SET _position=excluded._position," +
+           assignments(type, [](const std::string& column) { return "excluded.\"" + column + '"'; });
+}
+
+// The parameters are those of an insert. Where the key is not set, the indexes stay as they are.
+std::string update(const RecordType& type) {
+    int parameter = 2;
+    return "UPDATE \"" + type.name() + "\" SET " +
+           assignments(type, [&](const std::string&) { return '?' + std::to_string(++parameter); }) +
+           " WHERE _position=?1 AND id=?2";
 }
 
 std::string select(const RecordType& type, std::string_view where) {
@@ -96,55 +112,9 @@ platform::Database& withTable(platform::Database& database, const RecordType& ty
     return database;
 }
 
-void bindValue(platform::Statement& statement, int parameter, const Value& value) {
-    switch (value.index()) {
-    case 1:
-        statement.bind(parameter, std::get<std::int64_t>(value));
-        return;
-    case 2:
-        statement.bind(parameter, std::get<double>(value));
-        return;
-    case 3:
-        statement.bindText(parameter, std::get<std::string>(value));
-        return;
-    case 4:
-        statement.bindBlob(parameter, std::get<Uuid>(value).view());
-        return;
-    case 5:
-        statement.bindBlob(parameter, std::string_view(std::get<Sealed>(value).bytes));
-        return;
-    default:
-        statement.bindNull(parameter);
-    }
-}
-
 [[noreturn]] void throwUnreadable(const RecordType& type) {
     throw platform::StorageError(platform::StorageFault::Corrupt, 0,
                                  "a row of " + type.name() + " is damaged");
-}
-
-void readValue(const platform::Cell& cell, FieldType type, std::vector<Value>& values) {
-    switch (cell.type()) {
-    case SQLITE_INTEGER:
-        values.emplace_back(cell.integer());
-        return;
-    case SQLITE_FLOAT:
-        values.emplace_back(cell.real());
-        return;
-    case SQLITE_TEXT:
-        values.emplace_back(std::in_place_type<std::string>, cell.text());
-        return;
-    case SQLITE_BLOB:
-        if (type == FieldType::Sealed)
-            values.emplace_back(Sealed{std::string(cell.blob())});
-        else if (const auto id = Uuid::fromBytes(cell.blob()))
-            values.emplace_back(*id);
-        else
-            values.emplace_back();
-        return;
-    default:
-        values.emplace_back();
-    }
 }
 
 } // namespace
@@ -155,6 +125,7 @@ TypeTable::TypeTable(platform::Database& database, const RecordType& type)
       database_(&withTable(database, type)),
       insert_(database.prepare(insertInto(type, " ON CONFLICT(id) DO NOTHING"))),
       replace_(database.prepare(insertInto(type, orUpdate(type)))),
+      rewrite_(database.prepare(update(type))),
       byId_(database.prepare(select(type, "id=?"))),
       inRange_(database.prepare(select(type, "_position BETWEEN ? AND ? ORDER BY _position LIMIT ?"))),
       updatePlace_(
@@ -248,6 +219,12 @@ void TypeTable::put(const Row& row) {
     replace_.reset();
     bindRow(replace_, row);
     replace_.run();
+}
+
+void TypeTable::rewrite(const Row& row) {
+    rewrite_.reset();
+    bindRow(rewrite_, row);
+    rewrite_.run();
 }
 
 void TypeTable::updatePlace(Position position, const std::optional<std::vector<ScopeNumber>>& scopes,

@@ -57,6 +57,8 @@ public:
     bool insertNew(const Row& row);
     /// Adds the row, or puts it in place of the one with the same id, wherever that stood.
     void put(const Row& row);
+    /// Puts the row in place of the one at its position, which has the same id.
+    void rewrite(const Row& row);
     /// Changes nothing but where the row stands: its scopes and what brought it.
     void updatePlace(Position position, const std::optional<std::vector<ScopeNumber>>& scopes,
                      std::int64_t seen);
@@ -98,6 +100,7 @@ private:
     platform::Database* database_;
     platform::Statement insert_;
     platform::Statement replace_;
+    platform::Statement rewrite_;
     platform::Statement byId_;
     platform::Statement inRange_;
     platform::Statement updatePlace_;
