@@ -221,8 +221,9 @@ HubResult<PullAnswer> Hub::pull(DeviceNumber device, const Pull& pull, const Pag
         return *refused;
     const auto scopes = scopesOfDevice(device);
     PullAnswer answer;
-    const HubSequence reached =
-        fillPage(answer, {device, pull}, linesAfter(pull.cursors, scopes, limits.records), limits);
+    // Of what is read some has moved on, and some need not be told.
+    const FeedLines read = linesAfter(pull.cursors, scopes, 2 * limits.records);
+    const HubSequence reached = fillPage(answer, {device, pull}, read, limits);
     for (const Scope& scope : scopes) {
         const auto cursor = pull.cursors.find(scope);
         const HubSequence before = cursor == pull.cursors.end() ? 0 : cursor->second;
@@ -241,24 +242,24 @@ HubSequence Hub::fillPage(PullAnswer& answer, const Asker& asker, const FeedLine
     HubSequence reached = 0;
     PageRoom room(limits);
     for (auto line = read.lines.begin(); line != read.lines.end();) {
-        const auto end =
-            std::find_if(line, line + std::min(readAtOnce, read.lines.end() - line),
-                         [&line](const FeedLine& one) { return one.entry.type != line->entry.type; });
-        std::vector<Row> rows = rowsAt({line, end});
-        for (auto row = rows.begin(); line != end; ++line) {
+        const auto end = line + std::min(readAtOnce, read.lines.end() - line);
+        std::map<std::int64_t, std::vector<Row>> rows = rowsAt({line, end});
+        for (; line != end; ++line) {
             const HubSequence sequence = line->entry.sequence;
             if (room.isFull() && sequence != reached) {
                 answer.more = true;
                 return reached;
             }
             reached = sequence;
-            row = std::find_if(row, rows.end(),
-                               [sequence](const Row& one) { return one.position >= sequence; });
+            std::vector<Row>& ofType = rows[line->entry.type];
+            const auto row =
+                std::lower_bound(ofType.begin(), ofType.end(), sequence,
+                                 [](const Row& one, HubSequence wanted) { return one.position < wanted; });
             if (line->entry.left) {
                 answer.left.push_back({*line->entry.left, typeTables_.at(line->entry.type)->type().name(),
                                        feed_.nameOf(line->scope), sequence});
                 room.takeLeft(answer.left.back());
-            } else if (row != rows.end() && row->position == sequence) {
+            } else if (row != ofType.end() && row->position == sequence) {
                 addToPage(answer, asker, room, *row, line->scope);
             }
         }
@@ -269,17 +270,21 @@ HubSequence Hub::fillPage(PullAnswer& answer, const Asker& asker, const FeedLine
     return read.through.value_or(reached);
 }
 
-/// What stands at these lines, which are of one type.
-std::vector<Row> Hub::rowsAt(std::span<const FeedLine> lines) {
-    std::vector<Position> positions;
-    for (const FeedLine& line : lines)
+/// What stands at these lines, by type and place: types lie side by side in the order, and the rows of one
+/// are read together.
+std::map<std::int64_t, std::vector<Row>> Hub::rowsAt(std::span<const FeedLine> lines) {
+    std::map<std::int64_t, std::vector<Position>> wanted;
+    for (const FeedLine& line : lines) {
+        std::vector<Position>& positions = wanted[line.entry.type];
         if (!line.entry.left && (positions.empty() || positions.back() != line.entry.sequence))
             positions.push_back(line.entry.sequence);
-    std::vector<Row> rows;
-    rows.reserve(positions.size());
-    typeTables_.at(lines.front().entry.type)->visitAt(positions, [&rows](Row&& row) {
-        rows.push_back(std::move(row));
-    });
+    }
+    std::map<std::int64_t, std::vector<Row>> rows;
+    for (const auto& [type, positions] : wanted) {
+        std::vector<Row>& ofType = rows[type];
+        ofType.reserve(positions.size());
+        typeTables_.at(type)->visitAt(positions, [&ofType](Row&& row) { ofType.push_back(std::move(row)); });
+    }
     return rows;
 }
 
@@ -287,49 +292,43 @@ std::vector<Row> Hub::rowsAt(std::span<const FeedLine> lines) {
 void Hub::addToPage(PullAnswer& answer, const Asker& asker, PageRoom& room, Row& row, ScopeNumber scope) {
     const bool stands =
         row.scopes && std::find(row.scopes->begin(), row.scopes->end(), scope) != row.scopes->end();
-    if (!stands || followsFrom(answer, row))
+    if (!stands)
         return;
-    const bool again = !answer.records.empty() && answer.records.back().sequence == row.position;
-    if (again && answer.records.back().partial)
-        return;
-    if (auto part = again ? std::nullopt : newPartOf(row, asker)) {
-        room.takeRecord(*part);
-        answer.records.push_back({std::move(*part), {}, row.position, true});
-        return;
-    }
     const Scope& name = feed_.nameOf(scope);
-    room.takeScope(name);
-    if (again) {
+    if (!answer.records.empty() && answer.records.back().sequence == row.position) {
+        if (answer.records.back().partial)
+            return;
+        room.takeScope(name);
         answer.records.back().scopes.push_back(name);
         return;
     }
+    if (recent_.knows(row.position)) {
+        const ReadThrough read = readThrough(row, asker);
+        if (recent_.isHeldBy(row.position, row.record, read))
+            return;
+        if (auto part = recent_.since(row.position, read)) {
+            room.takeRecord(*part);
+            answer.records.push_back({std::move(*part), {}, row.position, true});
+            return;
+        }
+    }
+    room.takeScope(name);
     room.takeRecord(row.record);
     answer.records.push_back({std::move(row.record), {name}, row.position, false});
 }
 
-/// The last edit of the record, if the device has read it in its state before, in all scopes in which both
-/// meet. A cursor alone does not say so: it may have passed the record's last place when that was empty.
-std::optional<Record> Hub::newPartOf(const Row& row, const Asker& asker) const {
-    if (row.position <= asker.pull.seen.sequence && !MUTANT(part_to_anyone))
-        return std::nullopt;
-    HubSequence after = row.position;
+/// How far the device has read all scopes in which it meets the row.
+ReadThrough Hub::readThrough(const Row& row, const Asker& asker) const {
+    const Pull& pull = asker.pull;
+    ReadThrough read{MUTANT(part_to_anyone) ? row.position - 1 : pull.complete, row.position};
     for (ScopeNumber number : *row.scopes) {
         const Scope& scope = feed_.nameOf(number);
         if (!directory_.hasScope(asker.device, scope))
             continue;
-        const auto cursor = asker.pull.cursors.find(scope);
-        after = std::min(after, cursor == asker.pull.cursors.end() ? 0 : cursor->second);
+        const auto cursor = pull.cursors.find(scope);
+        read.cursor = std::min(read.cursor, cursor == pull.cursors.end() ? 0 : cursor->second);
     }
-    return recent_.since(row.position, after);
-}
-
-/// Whether it is history that a device makes by itself when it joins what stands on the page already.
-bool Hub::followsFrom(const PullAnswer& answer, const Row& row) const {
-    const HubSequence edit = recent_.editBehind(row.position);
-    const auto at = std::lower_bound(
-        answer.records.begin(), answer.records.end(), edit,
-        [](const PulledRecord& record, HubSequence sequence) { return record.sequence < sequence; });
-    return edit > 0 && at != answer.records.end() && at->sequence == edit && at->partial;
+    return read;
 }
 
 Device Hub::enrol(const std::string& name, const std::string& role, const std::vector<Scope>& scopes,

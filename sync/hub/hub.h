@@ -21,6 +21,7 @@
 #include "sync/hub/rules.h"
 #include "sync/replica/tables.h"
 
+#include <map>
 #include <optional>
 #include <span>
 #include <unordered_map>
@@ -146,10 +147,9 @@ private:
     FeedLines linesAfter(const Cursors& cursors, const std::vector<Scope>& scopes, std::size_t limit);
     HubSequence fillPage(PullAnswer& answer, const Asker& asker, const FeedLines& read,
                          const PageLimits& limits);
-    std::vector<Row> rowsAt(std::span<const FeedLine> lines);
+    std::map<std::int64_t, std::vector<Row>> rowsAt(std::span<const FeedLine> lines);
     void addToPage(PullAnswer& answer, const Asker& asker, PageRoom& room, Row& row, ScopeNumber scope);
-    std::optional<Record> newPartOf(const Row& row, const Asker& asker) const;
-    bool followsFrom(const PullAnswer& answer, const Row& row) const;
+    ReadThrough readThrough(const Row& row, const Asker& asker) const;
 
     platform::Database database_;
     const HubRules& rules_;

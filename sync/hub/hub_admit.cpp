@@ -296,14 +296,18 @@ std::optional<Refusal> Hub::admitKnown(Admission& admission, TypeTable& table, R
         place(table, held, held.scopes.value_or(std::vector<ScopeNumber>{}));
         edit = held.position;
         recent_.note(before, edit, incoming);
-        if (settleChanged(table, held))
+        if (settleChanged(table, held)) {
             held = *table.find(held.record.id);
+            edit = 0; // who sees it now need not have seen what it displaced
+        }
         if (&table.type() == &schema().history())
             foldIntoParent(held.record);
     }
     keepLosers(held, losers, admission.device, edit);
-    if (!changed)
+    if (!changed) {
+        recent_.forgetHistory(held.position);
         answerUnchanged(admission, table, held);
+    }
     return std::nullopt;
 }
 

@@ -1,21 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/hub/recent_changes.h"
 
+#include "sync/record/join.h"
 #include "sync/wire/record_size.h"
+
+#include <algorithm>
+#include <ranges>
 
 namespace lianxin::sync {
 
 namespace {
 
-constexpr std::size_t mostRemembered = 1024;
-constexpr std::size_t mostBytes = 2048; // of one edit
+// The day's work of a few devices that come back together; about 8 MB.
+constexpr std::size_t mostRemembered = 16384;
+constexpr std::size_t mostBytes = std::size_t{2} << 20;
+constexpr std::size_t mostBytesOfOne = 2048;
+
+// A record that was edited more often is sent as a whole.
+constexpr std::size_t longestChain = 16;
+
+bool brings(const std::vector<OwnState>& states, const Dot& dot) {
+    return std::any_of(states.begin(), states.end(), [&dot](const OwnState& state) {
+        return std::any_of(state.writes.begin(), state.writes.end(), [&dot](const Write& write) {
+            return write.dot == dot && write.kind == WriteKind::Value;
+        });
+    });
+}
 
 } // namespace
 
 void RecentChanges::note(HubSequence from, HubSequence to, const Record& edit) {
-    if (edit.cover.dot || edit.erased || !edit.unknown.empty() || sizeOf(edit).bytes > mostBytes)
+    const std::size_t bytes = sizeOf(edit).bytes;
+    if (edit.cover.dot || edit.erased || !edit.unknown.empty() || bytes > mostBytesOfOne)
         return;
-    edits_[to] = {from, edit.type, edit.id, edit.own};
+    edits_[to] = {from, edit.type, edit.id, edit.own, bytes};
+    bytes_ += bytes;
     order_.push_back(to);
     forgetOldest();
 }
@@ -29,32 +48,60 @@ void RecentChanges::noteHistory(HubSequence at, HubSequence edit) {
 }
 
 void RecentChanges::forgetOldest() {
-    if (order_.size() <= mostRemembered)
-        return;
-    edits_.erase(order_.front());
-    histories_.erase(order_.front());
-    order_.pop_front();
+    while (order_.size() > mostRemembered || bytes_ > mostBytes) {
+        if (const auto edit = edits_.find(order_.front()); edit != edits_.end()) {
+            bytes_ -= edit->second.bytes;
+            edits_.erase(edit);
+        }
+        histories_.erase(order_.front());
+        order_.pop_front();
+    }
 }
 
-std::optional<Record> RecentChanges::since(HubSequence at, HubSequence after) const {
-    const auto known = edits_.find(at);
-    if (known == edits_.end() || known->second.from > after)
+/// The edits through which the record came to `at` from a place in which it was read, the last one first;
+/// none when that is not certain. A cursor alone does not say that a place was read: it may have passed when
+/// the record had gone from there.
+std::vector<const RecentChanges::Edit*> RecentChanges::unread(HubSequence at, const ReadThrough& read) const {
+    std::vector<const Edit*> chain;
+    while (chain.size() < longestChain && at > read.complete) {
+        const auto known = edits_.find(at);
+        if (known == edits_.end())
+            break;
+        chain.push_back(&known->second);
+        at = known->second.from;
+        if (at <= std::min(read.complete, read.cursor))
+            return chain;
+    }
+    return {};
+}
+
+std::optional<Record> RecentChanges::since(HubSequence at, const ReadThrough& read) const {
+    const std::vector<const Edit*> chain = unread(at, read);
+    if (chain.empty())
         return std::nullopt;
-    Record record = emptyRecord(*known->second.type, known->second.id);
-    for (const OwnState& state : known->second.states)
-        setWrites(record, state.field, state.writes);
+    Record record = emptyRecord(*chain.front()->type, chain.front()->id);
+    std::vector<Loser> toldByHistory;
+    for (const Edit* edit : chain | std::views::reverse)
+        for (const OwnState& state : edit->states)
+            joinWrites(record, state.field, state.writes, toldByHistory);
     return record;
 }
 
-HubSequence RecentChanges::editBehind(HubSequence at) const {
-    const auto known = histories_.find(at);
-    return known == histories_.end() ? 0 : known->second;
+bool RecentChanges::isHeldBy(HubSequence at, const Record& history, const ReadThrough& read) const {
+    const auto made = histories_.find(at);
+    if (made == histories_.end())
+        return false;
+    const std::vector<const Edit*> chain = unread(made->second, read);
+    return !chain.empty() && std::none_of(chain.begin(), chain.end(), [&history](const Edit* edit) {
+        return brings(edit->states, history.cover.dot);
+    });
 }
 
 void RecentChanges::clear() {
     edits_.clear();
     histories_.clear();
     order_.clear();
+    bytes_ = 0;
 }
 
 } // namespace lianxin::sync

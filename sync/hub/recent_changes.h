@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The hub's short memory of edits: what of a record was new when it moved from one place in the hub's order
-// to the next. Whoever has read up to the place before needs no more. Memory only: what is not remembered is
-// sent as a whole.
+// The hub's short memory of edits: what of a record was new each time it moved from one place in the hub's
+// order to the next. Whoever holds it as it stood before needs no more than the edits since, and makes the
+// history of what they displace. Memory only: what is not remembered is sent as a whole.
 #pragma once
 
 #include "sync/record/record.h"
@@ -14,6 +14,12 @@
 
 namespace lianxin::sync {
 
+/// How far a device has read the scopes in which it meets a record.
+struct ReadThrough {
+    HubSequence complete = 0; ///< it holds all that stood there when the hub was here
+    HubSequence cursor = 0;   ///< and reads on from here
+};
+
 class RecentChanges {
 public:
     /// The record that stood at `from` stands at `to`, because `edit` was joined into it, and for no other
@@ -21,11 +27,17 @@ public:
     void note(HubSequence from, HubSequence to, const Record& edit);
     /// The history record at `at` is one that everybody makes who joins the edit at `edit`.
     void noteHistory(HubSequence at, HubSequence edit);
+    /// Somebody brought the history record at `at`, too, and waits to hear where it stands.
+    void forgetHistory(HubSequence at) { histories_.erase(at); }
 
-    /// What was new at `at`, for someone who has read up to `after`; nothing: not known, or not enough.
-    std::optional<Record> since(HubSequence at, HubSequence after) const;
-    /// The edit that makes the history record at `at`; 0: none that is remembered.
-    HubSequence editBehind(HubSequence at) const;
+    /// Whether anything is remembered of this place.
+    bool knows(HubSequence at) const { return edits_.contains(at) || histories_.contains(at); }
+    /// What is new in the record at `at` for someone who has read it in an earlier place; nothing: not known,
+    /// or not enough.
+    std::optional<Record> since(HubSequence at, const ReadThrough& read) const;
+    /// Whether they hold the value that the history record at `at` tells of, and so make that themselves when
+    /// they join its content.
+    bool isHeldBy(HubSequence at, const Record& history, const ReadThrough& read) const;
 
     void clear();
 
@@ -35,12 +47,15 @@ private:
         const RecordType* type = nullptr;
         Uuid id;
         std::vector<OwnState> states;
+        std::size_t bytes = 0;
     };
+    std::vector<const Edit*> unread(HubSequence at, const ReadThrough& read) const;
     void forgetOldest();
 
     std::unordered_map<HubSequence, Edit> edits_;
     std::unordered_map<HubSequence, HubSequence> histories_;
     std::deque<HubSequence> order_; ///< of all of both
+    std::size_t bytes_ = 0;         ///< of the edits
 };
 
 } // namespace lianxin::sync

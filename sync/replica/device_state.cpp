@@ -11,7 +11,11 @@ platform::Database& withTable(platform::Database& database) {
         "received_through INTEGER NOT NULL,offered_through INTEGER NOT NULL,settled_through INTEGER NOT NULL,"
         "purged_through INTEGER NOT NULL,mark_sequence INTEGER NOT NULL,mark_random INTEGER NOT NULL,"
         "backed_up INTEGER NOT NULL,covered_through INTEGER NOT NULL,rung_sequence INTEGER NOT NULL,"
-        "rung_through INTEGER NOT NULL,highest_seen INTEGER NOT NULL)STRICT");
+        "rung_through INTEGER NOT NULL,highest_seen INTEGER NOT NULL,complete INTEGER NOT NULL DEFAULT "
+        "0)STRICT");
+    // Files of before have none, and are complete with the next pull.
+    if (!database.prepare("SELECT 1 FROM pragma_table_info('_device') WHERE name='complete'").step())
+        database.exec("ALTER TABLE _device ADD COLUMN complete INTEGER NOT NULL DEFAULT 0");
     return database;
 }
 
@@ -20,8 +24,9 @@ platform::Database& withTable(platform::Database& database) {
 DeviceStateTable::DeviceStateTable(platform::Database& database)
     : load_(withTable(database).prepare(
           "SELECT installation,received_through,offered_through,settled_through,purged_through,mark_sequence,"
-          "mark_random,backed_up,covered_through,rung_sequence,rung_through,highest_seen FROM _device")),
-      store_(database.prepare("INSERT OR REPLACE INTO _device VALUES(1,?,?,?,?,?,?,?,?,?,?,?,?)")) {}
+          "mark_random,backed_up,covered_through,rung_sequence,rung_through,highest_seen,complete FROM "
+          "_device")),
+      store_(database.prepare("INSERT OR REPLACE INTO _device VALUES(1,?,?,?,?,?,?,?,?,?,?,?,?,?)")) {}
 
 DeviceState DeviceStateTable::load() {
     DeviceState state;
@@ -39,6 +44,7 @@ DeviceState DeviceStateTable::load() {
         state.rungSequence = load_.integer(9);
         state.rungThrough = load_.integer(10);
         state.highestSeen = {static_cast<std::uint64_t>(load_.integer(11))};
+        state.complete = load_.integer(12);
     }
     load_.reset();
     return state;
@@ -57,6 +63,7 @@ void DeviceStateTable::store(const DeviceState& state) {
     store_.bind(10, state.rungSequence);
     store_.bind(11, state.rungThrough);
     store_.bind(12, static_cast<std::int64_t>(state.highestSeen.packed));
+    store_.bind(13, state.complete);
     store_.run();
 }
 

@@ -20,6 +20,7 @@ struct DeviceState {
     /// Own rows up to here have left the device, or were looked at and have a reason to stay.
     LocalSequence purgedThrough = 0;
     Mark seen;
+    HubSequence complete = 0; ///< see Pull::complete
     /// What every kept backup of the hub holds: the hub's order up to here, and this device's own writes up
     /// to there.
     HubSequence backedUp = 0;

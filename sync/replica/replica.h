@@ -147,6 +147,8 @@ public:
     void setAside(const SentRecord& sent, const Failure& failure);
     void applyReceipt(const SentBatch& batch, const PushAnswer& answer, Milliseconds asked);
     Pull nextPull(std::chrono::seconds wait) const;
+    /// The pull for the page after this one, which answers `asked` and need not be taken in yet.
+    static Pull pullAfter(const Pull& asked, const PullAnswer& page);
     /// False, and nothing of it is taken and everything is pulled again, when it holds part of a record that
     /// is not here.
     bool applyPull(PullAnswer answer, Milliseconds asked);
@@ -202,6 +204,7 @@ private:
     void leave(TypeTable& table, const Row& row, ScopeNumber scope);
     void noteSeen(const Record& record);
     void takeAll(std::vector<PulledRecord>& records, HubSequence page);
+    void placeHistories(const Row& content);
     void foldOne(const Record& history);
     void noteFold(const Record& history);
     void foldHistories();

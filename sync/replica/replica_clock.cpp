@@ -163,7 +163,6 @@ void Replica::applyClockWrong(const std::vector<Dot>& dots, WallTime hubTime) {
     restamp({hubTime, hubTime}, refused);
     // What was pulled meanwhile was joined with stamps that are gone now.
     pullFromTheStart();
-    storeState();
     transaction.commit();
 }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the hub brings: records of this device's scopes, their leaving, and the word that the hub's history
-// changed.
+// What the hub brings: records of this device's scopes, and their leaving.
 #include "sync/replica/replica.h"
 
 #include "platform/sqlite/transaction.h"
@@ -22,7 +21,16 @@ bool displaces(const RecordType& type) {
 } // namespace
 
 Pull Replica::nextPull(std::chrono::seconds wait) const {
-    return {state_.seen, scopes_.cursors(), wait};
+    return {state_.seen, scopes_.cursors(), wait, state_.complete};
+}
+
+Pull Replica::pullAfter(const Pull& asked, const PullAnswer& page) {
+    // Nobody said of a scope that came anew that it was held, and one that came back began anew.
+    const bool sameScopes =
+        std::equal(asked.cursors.begin(), asked.cursors.end(), page.cursors.begin(), page.cursors.end(),
+                   [](const auto& a, const auto& b) { return a.first == b.first; });
+    const HubSequence complete = !page.more ? page.mark.sequence : sameScopes ? asked.complete : 0;
+    return {page.mark, page.cursors, std::chrono::seconds(0), complete};
 }
 
 void Replica::noteErased(const Uuid& id) {
@@ -43,7 +51,7 @@ void Replica::noteLeaving(const RecordType& type, const Uuid& id) {
 void Replica::eraseRow(TypeTable& table, Row& row) {
     if (!row.record.erased) {
         eraseContent(row.record);
-        table.put(row);
+        table.rewrite(row);
     }
     noteErased(row.record.id);
     parked_.release(row.record.id);
@@ -95,22 +103,28 @@ void Replica::pullFromTheStart() {
     for (auto& [scope, cursor] : cursors)
         cursor = 0;
     scopes_.replace(cursors);
+    state_.complete = 0;
+    storeState();
 }
 
 void Replica::takeInto(TypeTable& table, Record pulled, std::vector<ScopeNumber> scopes, HubSequence page) {
     const RecordType& type = table.type();
     if (!erased_.empty() && erased_.contains(pulled.parent()))
         eraseContent(pulled);
+    // What comes as a whole is new most often, unless it was written here and is on its way back.
+    const bool mayBeHere = runs_.owns(pulled.cover.dot.writer);
     Row row{std::move(pulled), lastPulled_ + 1, std::move(scopes), page};
+    std::optional<Row> held = mayBeHere ? table.find(row.record.id) : std::nullopt;
     bool changed = true;
-    if (table.insertNew(row)) {
+    if (!held && table.insertNew(row)) {
         ++lastPulled_;
         if (displaces(type) && tables_.hasHistory())
             folds_.push_back({&table, row.record.id});
     } else {
-        Row held = *table.find(row.record.id);
-        changed = joinInto(table, held, row.record, *row.scopes, page);
-        row = std::move(held);
+        if (!held)
+            held = table.find(row.record.id);
+        changed = joinInto(table, *held, row.record, *row.scopes, page);
+        row = std::move(*held);
     }
     if (row.record.erased)
         eraseRow(table, row);
@@ -137,11 +151,20 @@ bool Replica::joinInto(TypeTable& table, Row& row, const Record& pulled,
             row.scopes->push_back(number);
     row.seen = page;
     if (changed)
-        table.put(row);
+        table.rewrite(row);
     else if (!seenBefore || row.scopes != before)
         table.updatePlace(row.position, row.scopes, row.seen); // most often one's own record coming back
+    if (!before && displaces(table.type()) && tables_.hasHistory())
+        placeHistories(row);
     keepLosers(row, losers, isPending(row) ? Displaced::Here : Displaced::AtHub);
     return changed;
+}
+
+/// What was displaced here before the hub said where the record stands is seen with it from now on.
+void Replica::placeHistories(const Row& content) {
+    for (const Row& history : tables_.historiesOf(content.record.id))
+        if (!history.scopes && history.position >= firstPulledPosition)
+            tables_.history().updatePlace(history.position, content.scopes, history.seen);
 }
 
 void Replica::noteFold(const Record& history) {
@@ -169,7 +192,7 @@ void Replica::foldOne(const Record& history) {
     std::vector<Loser> losers;
     if (!joinHistory(row->record, history, losers))
         return;
-    tables_.of(*type).put(*row);
+    tables_.of(*type).rewrite(*row);
     keepLosers(*row, losers, isPending(*row) ? Displaced::Here : Displaced::AtHub);
 }
 
@@ -194,7 +217,7 @@ void Replica::foldInto(TypeTable& table, const Uuid& content) {
         changed = joinHistory(row->record, history.record, losers) || changed;
     if (!changed)
         return;
-    table.put(*row);
+    table.rewrite(*row);
     keepLosers(*row, losers, isPending(*row) ? Displaced::Here : Displaced::AtHub);
 }
 
@@ -236,6 +259,7 @@ bool Replica::applyPull(PullAnswer answer, Milliseconds asked) {
         transaction.commit();
         return true;
     }
+    state_.complete = pullAfter(nextPull(std::chrono::seconds(0)), answer).complete;
     const bool lost = scopes_.replace(answer.cursors);
     for (const LeftScope& left : answer.left)
         leave(left);
@@ -332,69 +356,6 @@ void Replica::noteCovered(HubSequence now) {
         state_.rungSequence = now;
         state_.rungThrough = state_.receivedThrough;
     }
-}
-
-void Replica::forgetHubHistory() {
-    const LocalSequence before = lastSequence_;
-    for (const auto& table : tables_.all())
-        offerAgain(*table);
-    if (lastSequence_ > before)
-        noteReturned(before + 1, lastSequence_);
-    scopes_.forgetAll();
-    state_.receivedThrough = 0;
-    state_.settledThrough = 0;
-    state_.purgedThrough = 0;
-    state_.backedUp = 0;
-    state_.coveredThrough = 0;
-    state_.rungSequence = 0;
-    state_.rungThrough = 0;
-    state_.seen = {};
-}
-
-void Replica::noteReturned(LocalSequence first, LocalSequence last) {
-    auto insert = database_.prepare("INSERT INTO _returned VALUES(?,?)");
-    insert.bind(1, first);
-    insert.bind(2, last);
-    insert.run();
-    returned_[first] = last;
-}
-
-void Replica::offerAgain(TypeTable& table) {
-    constexpr std::size_t atATime = 500;
-    Position after = INT64_MIN;
-    for (auto rows = table.range(after, firstPulledPosition - 1, atATime); !rows.empty();
-         rows = table.range(after + 1, firstPulledPosition - 1, atATime)) {
-        after = rows.back().position;
-        for (Row& row : rows)
-            offerAgain(table, std::move(row));
-    }
-    // What was pulled takes local sequences of its own, and so leaves this range.
-    for (auto rows = table.range(firstPulledPosition, INT64_MAX, atATime); !rows.empty();
-         rows = table.range(firstPulledPosition, INT64_MAX, atATime))
-        for (Row& row : rows)
-            offerAgain(table, std::move(row));
-}
-
-void Replica::offerAgain(TypeTable& table, Row row) {
-    const bool shown = isVisible(row);
-    std::vector<Loser> notes;
-    for (std::size_t i = 0; i < row.record.shown.size(); ++i) {
-        const auto index = static_cast<FieldIndex>(i);
-        const Field& field = table.type().field(index);
-        if (!field.hubGiven)
-            continue;
-        // The old word of the hub stays as a note; the new one comes with the next pull.
-        for (const Write& write : writesOf(row.record, index))
-            notes.push_back({field.name, field.type, write});
-        setWrites(row.record, index, {});
-    }
-    // What was in a scope stays in sight until the hub has said again where it belongs.
-    row.scopes = shown ? std::nullopt : std::optional(std::vector<ScopeNumber>{});
-    row.seen = 0;
-    if (row.position >= firstPulledPosition)
-        row.position = ++lastSequence_;
-    table.put(row);
-    keepLosers(row, notes, Displaced::Here);
 }
 
 } // namespace lianxin::sync

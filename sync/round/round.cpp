@@ -82,13 +82,14 @@ std::optional<OutgoingRequest> Round::nextPull() {
         return std::nullopt;
     Pull pull;
     if (lastPage_ && lastPage_->more) {
-        pull = {lastPage_->mark, lastPage_->cursors, std::chrono::seconds(0)};
+        pull = Replica::pullAfter(asked_, *lastPage_);
     } else if (lastPage_ && !answers_.empty()) {
         return std::nullopt; // the last page is not written yet
     } else {
         pull = replica_.nextPull(waits ? options_.wait : std::chrono::seconds(0));
     }
     pull_ = SentPull{++lastTicket_, replica_.sinceBoot(), waits};
+    asked_ = pull;
     return OutgoingRequest{lastTicket_, std::move(pull)};
 }
 

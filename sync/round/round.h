@@ -127,6 +127,7 @@ private:
     int unansweredGaps_ = 0;
     std::deque<SentPush> pushes_;
     std::optional<SentPull> pull_;
+    Pull asked_;                        // the last pull that left
     Milliseconds waitsAgainAt_{};       ///< since boot
     std::optional<SentPull> announced_; // the pull whose page is being read while the next one is on its way
     std::optional<PullAnswer>

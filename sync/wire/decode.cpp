@@ -264,12 +264,14 @@ Decoded<PushAnswer> decodePushAnswer(std::string_view json, const Schema& schema
 
 Decoded<Pull> decodePull(std::string_view json, const WireLimits& limits) {
     return decoded<Pull>(json, limits, [](Reader& reader, JsonNode root) {
-        const Message message(reader, root, {"seen", "cursors", "wait"});
+        const Message message(reader, root, {"seen", "cursors", "wait", "complete"});
         Pull pull;
         pull.seen = message.mark("seen");
         pull.cursors = message.cursors();
         if (message.members().find("wait"))
             pull.wait = std::chrono::seconds(message.sequence("wait"));
+        pull.complete =
+            message.members().find("complete") ? message.sequence("complete") : pull.seen.sequence;
         return pull;
     });
 }

@@ -215,6 +215,8 @@ std::string encode(const Pull& pull) {
     object.cursors(pull.cursors);
     if (pull.wait.count() != 0)
         object.integer("wait", pull.wait.count());
+    if (pull.complete != pull.seen.sequence)
+        object.integer("complete", pull.complete);
     return std::move(object).finish();
 }
 

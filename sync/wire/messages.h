@@ -129,6 +129,9 @@ struct Pull {
     Mark seen;
     Cursors cursors;              ///< scopes not named here start at 0
     std::chrono::seconds wait{0}; ///< how long the hub may hold the answer back while there is nothing new
+    /// The device holds all that stood in these scopes when the hub was here: the mark's sequence of the last
+    /// page that was the last of its kind. What came since need not repeat it.
+    HubSequence complete = 0;
 };
 
 struct PullAnswer {

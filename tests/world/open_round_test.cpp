@@ -138,10 +138,42 @@ private slots:
         auto pull = openedAndWaiting(ward, round);
         QVERIFY(ward.edit(1, id, "phone", "2"));
         QVERIFY(ward.sync(1).done());
-        std::get<Pull>(pull->message).seen = ward.hub().mark();
+        std::get<Pull>(pull->message).complete = ward.hub().mark().sequence;
         const auto answer = std::get<PullAnswer>(serve(ward.hub(), ward.number(0), pull->message, {}));
         QCOMPARE(answer.records.size(), std::size_t{2});
         QVERIFY(!answer.records[0].partial);
+    }
+
+    void whoComesBackGetsTheEditsAndOnlyTheHistoryThatItCannotMake() {
+        FakeWard ward({.devices = {{"A"}, {"A"}, {"A"}}});
+        const Uuid id = sharedNote(ward);
+        for (const std::size_t device : {1, 2}) {
+            QVERIFY(ward.sync(device).done());
+            QVERIFY(ward.edit(device, id, "phone", device == 1 ? "2" : "3"));
+            QVERIFY(ward.sync(device).done());
+        }
+        const auto answer =
+            std::get<PullAnswer>(serve(ward.hub(), ward.number(0), ward.device(0).nextPull(0s), {}));
+        QCOMPARE(answer.records.size(), std::size_t{2}); // "1" is here, and "2" never was
+        QVERIFY(answer.records[0].partial);
+        QCOMPARE(std::get<std::string>(answer.records[1].record.value("value")), "\"2\"");
+        QVERIFY(ward.sync(0).done());
+        const auto note = ward.device(0).find(*wardSchema().find(noteType), id);
+        QCOMPARE(std::get<std::string>(note->value("phone")), "3");
+        QCOMPARE(std::get<std::string>(note->value("title")), "note");
+        QCOMPARE(ward.device(0).historiesOf(id).size(), std::size_t{2});
+    }
+
+    void aScopeThatCameAnewIsNotComplete() {
+        const Pull asked{{9, 1}, {{"A", 5}}, 0s, 4};
+        PullAnswer page;
+        page.mark = {12, 3};
+        page.cursors = {{"A", 8}, {"B", 8}};
+        QCOMPARE(Replica::pullAfter(asked, page).complete, HubSequence{12});
+        page.more = true;
+        QCOMPARE(Replica::pullAfter(asked, page).complete, HubSequence{0});
+        page.cursors.erase("B");
+        QCOMPARE(Replica::pullAfter(asked, page).complete, HubSequence{4});
     }
 
     void partOfARecordThatIsNotHereBringsEverythingAgain() {

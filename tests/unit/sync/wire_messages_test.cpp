@@ -85,12 +85,14 @@ private slots:
     }
 
     void aPullComesBack() {
-        const Pull pull{{9, 8}, {{"office", 7}, {"病区-3", 0}}, std::chrono::seconds(25)};
+        const Pull pull{{9, 8}, {{"office", 7}, {"病区-3", 0}}, std::chrono::seconds(25), 6};
         const auto read = decodePull(encode(pull), limits_);
         QCOMPARE(outcome(read), "read");
         QCOMPARE(read->seen, pull.seen);
         QCOMPARE(read->cursors, pull.cursors);
         QCOMPARE(read->wait, pull.wait);
+        QCOMPARE(read->complete, pull.complete);
+        QCOMPARE(decodePull(R"({"seen":[9,"AAAAAAAAAAA"]})", limits_)->complete, HubSequence{9});
         QCOMPARE(written(Pull{}), R"({"seen":[0,"AAAAAAAAAAA"]})");
         for (const char* mark : {R"([0,"AAAAAAAAAAA",1])", R"([9007199254740992,"AAAAAAAAAAA"])"})
             QCOMPARE(outcome(decodePull(std::string(R"({"seen":)") + mark + '}', limits_)), "malformed seen");
