@@ -193,9 +193,9 @@ private:
     std::optional<Row> retriable(const ParkedRecord& parked);
     void makeOffered(LocalSequence through);
 
-    void take(PulledRecord pulled, HubSequence page);
-    void takePart(TypeTable& table, const Record& part, HubSequence page);
-    bool isHere(const PulledRecord& pulled);
+    bool takePage(PullAnswer answer, Milliseconds asked);
+    bool take(PulledRecord pulled, HubSequence page);
+    bool takePart(TypeTable& table, const Record& part, HubSequence page);
     void pullFromTheStart();
     void takeInto(TypeTable& table, Record pulled, std::vector<ScopeNumber> scopes, HubSequence page);
     bool joinInto(TypeTable& table, Row& row, const Record& pulled, const std::vector<ScopeNumber>& scopes,
@@ -203,7 +203,7 @@ private:
     void leave(const LeftScope& left);
     void leave(TypeTable& table, const Row& row, ScopeNumber scope);
     void noteSeen(const Record& record);
-    void takeAll(std::vector<PulledRecord>& records, HubSequence page);
+    bool takeAll(std::vector<PulledRecord>& records, HubSequence page);
     void placeHistories(const Row& content);
     void foldOne(const Record& history);
     void noteFold(const Record& history);

@@ -72,7 +72,8 @@ void Replica::noteSeen(const Record& record) {
     });
 }
 
-void Replica::take(PulledRecord pulled, HubSequence page) {
+/// False when it is part of a record that is not here.
+bool Replica::take(PulledRecord pulled, HubSequence page) {
     if (pulled.partial) {
         noteSeen(pulled.record);
         return takePart(tables_.of(*pulled.record.type), pulled.record, page);
@@ -82,20 +83,19 @@ void Replica::take(PulledRecord pulled, HubSequence page) {
         if (const auto number = scopes_.numberOf(scope))
             scopes.push_back(*number);
     if (scopes.empty())
-        return;
+        return true;
     noteSeen(pulled.record);
     takeInto(tables_.of(*pulled.record.type), std::move(pulled.record), std::move(scopes), page);
+    return true;
 }
 
 /// Where the record stands is as it was.
-void Replica::takePart(TypeTable& table, const Record& part, HubSequence page) {
-    Row held = *table.find(part.id);
-    joinInto(table, held, part, {}, page);
-}
-
-bool Replica::isHere(const PulledRecord& pulled) {
-    return pulled.record.type != &schema().history() &&
-           tables_.of(*pulled.record.type).contains(pulled.record.id);
+bool Replica::takePart(TypeTable& table, const Record& part, HubSequence page) {
+    auto held = part.type == &schema().history() ? std::nullopt : table.find(part.id);
+    if (!held)
+        return false;
+    joinInto(table, *held, part, {}, page);
+    return true;
 }
 
 void Replica::pullFromTheStart() {
@@ -174,12 +174,13 @@ void Replica::noteFold(const Record& history) {
 }
 
 /// History comes after content: most of it says what the join of the content has just found out here, too.
-void Replica::takeAll(std::vector<PulledRecord>& records, HubSequence page) {
+bool Replica::takeAll(std::vector<PulledRecord>& records, HubSequence page) {
     for (const bool history : {false, true})
         for (PulledRecord& record : records)
-            if ((record.record.type == &schema().history()) == history)
-                take(std::move(record), page);
+            if ((record.record.type == &schema().history()) == history && !take(std::move(record), page))
+                return false;
     foldHistories();
+    return true;
 }
 
 /// Joins what a new history record holds into its content, in which all others stand already.
@@ -245,14 +246,19 @@ void Replica::leave(TypeTable& table, const Row& row, ScopeNumber scope) {
 }
 
 bool Replica::applyPull(PullAnswer answer, Milliseconds asked) {
+    if (takePage(std::move(answer), asked))
+        return true;
+    reload();
+    platform::Transaction transaction(database_);
+    pullFromTheStart();
+    transaction.commit();
+    return false;
+}
+
+/// False when it holds part of a record that is not here: what was written is undone.
+bool Replica::takePage(PullAnswer answer, Milliseconds asked) {
     // A page that a power cut undoes is undone with its cursors, and comes again.
     platform::Transaction transaction(database_, platform::Durability::WithTheNext);
-    const auto lacks = [this](const PulledRecord& pulled) { return pulled.partial && !isHere(pulled); };
-    if (std::any_of(answer.records.begin(), answer.records.end(), lacks)) {
-        pullFromTheStart();
-        transaction.commit();
-        return false;
-    }
     learnTime(answer.hubTime, asked);
     if (MUTANT(cursor_before_apply)) {
         scopes_.replace(answer.cursors);
@@ -263,7 +269,8 @@ bool Replica::applyPull(PullAnswer answer, Milliseconds asked) {
     const bool lost = scopes_.replace(answer.cursors);
     for (const LeftScope& left : answer.left)
         leave(left);
-    takeAll(answer.records, answer.mark.sequence);
+    if (!takeAll(answer.records, answer.mark.sequence))
+        return false;
     if (lost)
         noteLeavingOfLostScopes();
     if (state_.highestSeen != seenBefore_) {

@@ -147,10 +147,8 @@ PushedRecord Replica::toPush(Row row) {
 void Replica::makeOffered(LocalSequence through) {
     if (through <= state_.offeredThrough || MUTANT(no_offered_through))
         return;
-    platform::Transaction transaction(database_);
     state_.offeredThrough = through == lastSequence_ ? through + offeredAhead : lastSequence_;
     storeState();
-    transaction.commit();
 }
 
 void Replica::endRound() {
@@ -168,6 +166,8 @@ Push Replica::nextPush(LocalSequence after, const BatchLimits& limits) {
     push.writer = writer_;
     push.after = after;
     std::vector<Row> rows;
+    // For what is read, too: each look outside of a transaction takes and gives back a lock of the file.
+    platform::Transaction transaction(database_);
     if (after < lastSequence_)
         collectPending(after, limits, rows);
     // A sequence whose row took a later one by an edit has nothing to say, and neither has one of an undone
@@ -187,6 +187,7 @@ Push Replica::nextPush(LocalSequence after, const BatchLimits& limits) {
     for (Row& row : rows)
         if (!row.record.erased)
             push.records.push_back(toPush(std::move(row)));
+    transaction.commit();
     return push;
 }
 
