@@ -125,6 +125,11 @@ Entry ofVisit(const sync::Record& record) {
     return entry;
 }
 
+/// What was chosen at the bedside lies in a response of its own.
+bool saysNothing(const sync::Record& visit) {
+    return opinionOf(visit).empty() && textAt(visit, "note").empty();
+}
+
 } // namespace
 
 const char* typeNameOf(EntryType type) {
@@ -166,7 +171,7 @@ std::vector<std::string> fieldsInConflict(const sync::Record& record,
 
 std::optional<Entry> entryOf(sync::Replica& replica, EntryType type, const sync::Uuid& id) {
     const auto record = replica.find(*replica.schema().find(typeNameOf(type)), id);
-    if (!record || record->erased)
+    if (!record || record->erased || (type == EntryType::Visit && saysNothing(*record)))
         return std::nullopt;
     Entry entry = type == EntryType::Matter     ? ofMatter(replica, *record)
                   : type == EntryType::Response ? ofResponse(*record)

@@ -26,7 +26,7 @@ FrameClock::FrameClock(QQuickWindow& window) : busySince_(Clock::now()) {
 void FrameClock::noteFrame() {
     shownAt_ = Clock::now();
     ++shown_;
-    frames_.push_back((busy_ + (shownAt_ - busySince_)).count());
+    frames_.push_back(Milliseconds(busy_ + (shownAt_ - busySince_)).count());
     busy_ = Milliseconds{0};
     busySince_ = shownAt_;
 }

@@ -140,6 +140,21 @@ private slots:
         QCOMPARE(found(device, "牙病中心"), std::size_t{1});
     }
 
+    void aVisitThatSaysNothingIsNoResponse_R079() {
+        const DeskRecords records;
+        store::Device device(records.folder());
+        const Fields visit{{"ward", sync::Uuid{{1}}},
+                           {"bed", sync::Uuid{{2}}},
+                           {"visited_at", std::int64_t{1'770'000'000'000}},
+                           {"outcome", std::string("visited")}};
+        Fields withOpinion = visit;
+        withOpinion["opinions"] = std::string("走廊的灯太亮");
+        desk::save(device, "visit", visit);
+        desk::save(device, "visit", withOpinion);
+        bringUpToDate(device);
+        QCOMPARE(found(device, Query{List::Responses, {}, StateGroup::All, {}, {}}), std::size_t{1});
+    }
+
     void anOpinionWaitsUntilAMatterIsDrawnFromIt_R120() {
         const DeskRecords records;
         store::Device device(records.folder());
