@@ -147,7 +147,7 @@ private slots:
     void whoComesBackGetsTheEditsAndOnlyTheHistoryThatItCannotMake() {
         FakeWard ward({.devices = {{"A"}, {"A"}, {"A"}}});
         const Uuid id = sharedNote(ward);
-        for (const std::size_t device : {1, 2}) {
+        for (const std::size_t device : {std::size_t{1}, std::size_t{2}}) {
             QVERIFY(ward.sync(device).done());
             QVERIFY(ward.edit(device, id, "phone", device == 1 ? "2" : "3"));
             QVERIFY(ward.sync(device).done());
