@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/replica/replica.h"
 
-#include "platform/sqlite/transaction.h"
 #include "sync/mutants.h"
 
 #include <algorithm>
@@ -44,11 +43,34 @@ Replica::Replica(platform::Database database, const Schema& schema, const platfo
     reload();
     if (state_.installation.isNull()) {
         state_.installation = ids_.next();
-        platform::Transaction transaction(database_);
+        Change change(*this);
         storeState();
-        transaction.commit();
+        change.commit();
     }
     beginRun();
+}
+
+Replica::Change::Change(Replica& replica, platform::Durability durability) : replica_(replica) {
+    if (replica_.isStale_)
+        replica_.reload();
+    transaction_.emplace(replica_.database_, durability);
+}
+
+void Replica::Change::commit() {
+    transaction_->commit();
+    transaction_.reset();
+}
+
+Replica::Change::~Change() {
+    if (!transaction_)
+        return;
+    transaction_.reset();
+    replica_.isStale_ = true;
+    try {
+        replica_.reload();
+    } catch (const std::exception&) {
+        return; // the next change tries again
+    }
 }
 
 void Replica::reload() {
@@ -80,6 +102,7 @@ void Replica::reload() {
         if (const auto row = lastWrittenHere(*table, firstPulledPosition - 1))
             hybrid_.observe(highestStamp(row->record));
     }
+    isStale_ = false;
 }
 
 void Replica::storeState() {
@@ -91,6 +114,8 @@ void Replica::beginRun() {
     do
         writer_ = WriterId{random_.next()};
     while (writer_.value == 0);
+    if (MUTANT(writer_kept))
+        writer_ = WriterId{std::hash<Uuid>{}(state_.installation) | 1};
     runs_.adopt(writer_);
 }
 
@@ -100,11 +125,6 @@ auto Replica::guarded(Work work) -> platform::Result<decltype(work()), SaveError
     try {
         return Answer(work());
     } catch (const platform::StorageError& error) {
-        try {
-            reload();
-        } catch (const platform::StorageError& second) {
-            return Answer(storageProblem(second));
-        }
         return Answer(storageProblem(error));
     }
 }
@@ -175,20 +195,18 @@ platform::Result<std::vector<Saved>, SaveError> Replica::createAll(const std::ve
     auto answer = guarded([&] {
         std::vector<Saved> saved;
         saved.reserve(drafts.size());
-        platform::Transaction transaction(database_);
+        Change change(*this);
         beforeSave(lastSequence_ + 1);
         for (const Record& draft : drafts) {
             saved.push_back(insertCreated(draft));
             if (saved.back().position == 0)
                 return std::vector<Saved>{}; // the id is taken; leaving the scope undoes the others
         }
-        transaction.commit();
+        change.commit();
         return saved;
     });
-    if (answer && answer->size() != drafts.size()) {
-        runs_.reload();
+    if (answer && answer->size() != drafts.size())
         return Answer(SaveError{SaveFault::AlreadyExists, {EditFault::WrittenOnce, "id"}, {}});
-    }
     return answer;
 }
 
@@ -197,7 +215,7 @@ platform::Result<Saved, SaveError> Replica::edit(const RecordType& type, const U
     using Answer = platform::Result<Saved, SaveError>;
     std::optional<SaveError> problem;
     auto answer = guarded([&] {
-        platform::Transaction transaction(database_);
+        Change change(*this);
         TypeTable& table = tables_.of(type);
         auto row = table.find(id);
         if (!row || !isVisible(*row)) {
@@ -219,13 +237,11 @@ platform::Result<Saved, SaveError> Replica::edit(const RecordType& type, const U
             keepLosers(*row, losers, hubHoldsAll ? Displaced::AtHub : Displaced::Here);
         row->position = cover.dot.sequence;
         table.put(*row);
-        transaction.commit();
+        change.commit();
         return Saved{id, row->position, cover.stamp};
     });
-    if (problem) {
-        runs_.reload();
+    if (problem)
         return Answer(*problem);
-    }
     return answer;
 }
 
@@ -298,9 +314,9 @@ std::vector<Record> Replica::historiesOf(const Uuid& record) {
 }
 
 void Replica::retryParked() {
-    platform::Transaction transaction(database_);
+    Change change(*this);
     parked_.retryAll(clock_.wall());
-    transaction.commit();
+    change.commit();
 }
 
 Ledger Replica::ledger() {

@@ -24,7 +24,7 @@
 #include "platform/clock/clock.h"
 #include "platform/random/random.h"
 #include "platform/result.h"
-#include "platform/sqlite/database.h"
+#include "platform/sqlite/transaction.h"
 #include "sync/record/edit.h"
 #include "sync/record/history.h"
 #include "sync/replica/device_state.h"
@@ -175,6 +175,23 @@ private:
         Uuid content;
     };
 
+    /// A transaction of the file, and of what is known in memory beside it: unless it is committed, memory
+    /// says again what the file says.
+    class Change {
+    public:
+        explicit Change(Replica& replica) : Change(replica, platform::Durability::AtCommit) {}
+        Change(Replica& replica, platform::Durability durability);
+        Change(const Change&) = delete;
+        Change& operator=(const Change&) = delete;
+        ~Change();
+
+        void commit();
+
+    private:
+        Replica& replica_;
+        std::optional<platform::Transaction> transaction_;
+    };
+
     Saved insertCreated(const Record& draft);
     std::optional<SaveError> problemOf(const Record& draft) const;
     Cover nextCover();
@@ -253,6 +270,7 @@ private:
     std::vector<Fold> folds_;     // content records that a page gave history to, or that are new
     Milliseconds hubHeardAt_{-1}; // since boot; negative: not in this run
     Stamp seenBefore_;            // highestSeen when the running transaction began
+    bool isStale_ = false;        // a change was undone, and the file could not be read again yet
 };
 
 } // namespace lianxin::sync

@@ -3,7 +3,6 @@
 // stamp is corrected by what the hub's answers teach about this device's clock.
 #include "sync/replica/replica.h"
 
-#include "platform/sqlite/transaction.h"
 #include "sync/mutants.h"
 
 #include <algorithm>
@@ -152,7 +151,7 @@ void Replica::restamp(const TimeBounds& now, const std::unordered_set<LocalSeque
 }
 
 void Replica::applyClockWrong(const std::vector<Dot>& dots, WallTime hubTime) {
-    platform::Transaction transaction(database_);
+    Change change(*this);
     std::unordered_set<LocalSequence> refused;
     for (const Dot& dot : dots)
         if (runs_.owns(dot.writer))
@@ -163,7 +162,7 @@ void Replica::applyClockWrong(const std::vector<Dot>& dots, WallTime hubTime) {
     restamp({hubTime, hubTime}, refused);
     // What was pulled meanwhile was joined with stamps that are gone now.
     pullFromTheStart();
-    transaction.commit();
+    change.commit();
 }
 
 } // namespace lianxin::sync

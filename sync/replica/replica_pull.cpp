@@ -2,7 +2,6 @@
 // What the hub brings: records of this device's scopes, and their leaving.
 #include "sync/replica/replica.h"
 
-#include "platform/sqlite/transaction.h"
 #include "sync/mutants.h"
 
 #include <algorithm>
@@ -248,21 +247,20 @@ void Replica::leave(TypeTable& table, const Row& row, ScopeNumber scope) {
 bool Replica::applyPull(PullAnswer answer, Milliseconds asked) {
     if (takePage(std::move(answer), asked))
         return true;
-    reload();
-    platform::Transaction transaction(database_);
+    Change change(*this);
     pullFromTheStart();
-    transaction.commit();
+    change.commit();
     return false;
 }
 
 /// False when it holds part of a record that is not here: what was written is undone.
 bool Replica::takePage(PullAnswer answer, Milliseconds asked) {
     // A page that a power cut undoes is undone with its cursors, and comes again.
-    platform::Transaction transaction(database_, platform::Durability::WithTheNext);
+    Change change(*this, platform::Durability::WithTheNext);
     learnTime(answer.hubTime, asked);
     if (MUTANT(cursor_before_apply)) {
         scopes_.replace(answer.cursors);
-        transaction.commit();
+        change.commit();
         return true;
     }
     state_.complete = pullAfter(nextPull(std::chrono::seconds(0)), answer).complete;
@@ -284,7 +282,7 @@ bool Replica::takePage(PullAnswer answer, Milliseconds asked) {
     }
     if (state_ != stored_)
         storeState();
-    transaction.commit();
+    change.commit();
     return true;
 }
 
@@ -341,7 +339,7 @@ void Replica::purge() {
 }
 
 void Replica::applyHello(const HelloAnswer& answer, Milliseconds asked) {
-    platform::Transaction transaction(database_);
+    Change change(*this);
     if (answer.historyChanged && !MUTANT(rollback_unnoticed))
         forgetHubHistory();
     learnTime(answer.hubTime, asked);
@@ -350,7 +348,7 @@ void Replica::applyHello(const HelloAnswer& answer, Milliseconds asked) {
     state_.seen = answer.mark;
     if (state_ != stored_)
         storeState();
-    transaction.commit();
+    change.commit();
 }
 
 /// The hub, at `now`, holds everything that was receipted before this round.

@@ -2,7 +2,6 @@
 // What waits here, on its way to the hub, and the hub's receipts for it.
 #include "sync/replica/replica.h"
 
-#include "platform/sqlite/transaction.h"
 #include "sync/mutants.h"
 
 #include <algorithm>
@@ -90,11 +89,11 @@ void Replica::setAside(const SentRecord& sent, const Failure& failure) {
     const auto row = tables_.of(*sent.type).find(sent.id);
     if (!row || row->position != sent.position)
         return;
-    platform::Transaction transaction(database_);
+    Change change(*this);
     const std::string detail = failure.detail.empty() ? failure.code : failure.code + ' ' + failure.detail;
     parked_.park({sent.id, sent.position, RefusalReason::WrongContent, detail}, sent.type->name(),
                  clock_.wall());
-    transaction.commit();
+    change.commit();
 }
 
 /// When this device and the hub last agreed on who sees the record: a new child is seen by whoever sees its
@@ -155,10 +154,10 @@ void Replica::endRound() {
     if (state_.offeredThrough <= lastSequence_)
         return;
     // One that a power cut undoes leaves a gap in the numbers, and nothing else.
-    platform::Transaction transaction(database_, platform::Durability::WithTheNext);
+    Change change(*this, platform::Durability::WithTheNext);
     state_.offeredThrough = lastSequence_;
     storeState();
-    transaction.commit();
+    change.commit();
 }
 
 Push Replica::nextPush(LocalSequence after, const BatchLimits& limits) {
@@ -167,7 +166,7 @@ Push Replica::nextPush(LocalSequence after, const BatchLimits& limits) {
     push.after = after;
     std::vector<Row> rows;
     // For what is read, too: each look outside of a transaction takes and gives back a lock of the file.
-    platform::Transaction transaction(database_);
+    Change change(*this);
     if (after < lastSequence_)
         collectPending(after, limits, rows);
     // A sequence whose row took a later one by an edit has nothing to say, and neither has one of an undone
@@ -187,7 +186,7 @@ Push Replica::nextPush(LocalSequence after, const BatchLimits& limits) {
     for (Row& row : rows)
         if (!row.record.erased)
             push.records.push_back(toPush(std::move(row)));
-    transaction.commit();
+    change.commit();
     return push;
 }
 
@@ -220,9 +219,8 @@ void Replica::applyReceipt(const SentBatch& batch, const PushAnswer& answer, Mil
     const std::vector<SentRecord>& sent = batch.records;
     // A receipt that a power cut undoes costs a batch that is pushed again, and changes nothing at the hub.
     const bool tellsMore = !answer.records.empty() || !answer.refused.empty() || !answer.erased.empty();
-    platform::Transaction transaction(database_, tellsMore || !parked_.all().empty()
-                                                     ? platform::Durability::AtCommit
-                                                     : platform::Durability::WithTheNext);
+    Change change(*this, tellsMore || !parked_.all().empty() ? platform::Durability::AtCommit
+                                                             : platform::Durability::WithTheNext);
     const auto typeOf = [&sent](const Uuid& id) {
         const auto at =
             std::find_if(sent.begin(), sent.end(), [&id](const SentRecord& one) { return one.id == id; });
@@ -240,7 +238,7 @@ void Replica::applyReceipt(const SentBatch& batch, const PushAnswer& answer, Mil
         if (const RecordType* type = typeOf(id))
             if (auto row = tables_.of(*type).find(id))
                 eraseRow(tables_.of(*type), *row);
-    if (batch.after <= state_.receivedThrough)
+    if (batch.after <= state_.receivedThrough || MUTANT(receipt_over_gap))
         state_.receivedThrough = std::max(state_.receivedThrough, batch.through);
     if (MUTANT(receipt_covers_all))
         state_.receivedThrough = lastSequence_;
@@ -257,7 +255,7 @@ void Replica::applyReceipt(const SentBatch& batch, const PushAnswer& answer, Mil
     if (state_.receivedThrough == lastSequence_)
         runs_.forgetThrough(std::min(state_.receivedThrough, state_.offeredThrough));
     storeState();
-    transaction.commit();
+    change.commit();
 }
 
 } // namespace lianxin::sync

@@ -26,14 +26,21 @@ struct Quiet {
     bool operator==(const Quiet&) const = default;
 };
 
+std::unique_ptr<Medium> mediumFor(const WardOptions& options) {
+    if (options.onDisk)
+        return std::make_unique<FileMedium>();
+    return std::make_unique<MemoryMedium>();
+}
+
 } // namespace
 
-FakeWard::FakeWard(WardOptions options)
-    : options_(std::move(options)), hubClock_(firstMorning), hubRandom_(options_.seed * 1000) {
-    if (options_.onDisk)
-        medium_ = std::make_unique<FileMedium>();
-    else
-        medium_ = std::make_unique<MemoryMedium>();
+FakeWard::FakeWard(WardOptions options) : FakeWard(options, mediumFor(options)) {}
+
+FakeWard::FakeWard(WardOptions options, std::unique_ptr<Medium> medium)
+    : options_(std::move(options)),
+      medium_(std::move(medium)),
+      hubClock_(firstMorning),
+      hubRandom_(options_.seed * 1000) {
     openHub(medium_->fresh());
     for (const std::vector<Scope>& scopes : options_.devices) {
         const std::size_t i = machines_.size();

@@ -61,6 +61,9 @@ using Image = std::unique_ptr<platform::Database>;
 class FakeWard {
 public:
     explicit FakeWard(WardOptions options);
+    /// On a medium of the test's own. Its first database is the hub's, the others are the devices' in their
+    /// order.
+    FakeWard(WardOptions options, std::unique_ptr<Medium> medium);
 
     sync::Replica& device(std::size_t i) { return *machines_.at(i)->replica; }
     sync::DeviceNumber number(std::size_t i) const { return machines_.at(i)->number; }
