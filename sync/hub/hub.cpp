@@ -195,7 +195,9 @@ Hub::FeedLines Hub::linesAfter(const Cursors& cursors, const std::vector<Scope>&
     FeedLines read;
     for (const Scope& scope : scopes) {
         const auto cursor = cursors.find(scope);
-        const HubSequence after = cursor == cursors.end() ? 0 : cursor->second;
+        const bool isGained = cursor == cursors.end();
+        const HubSequence known = MUTANT(gained_scope_from_now) && !cursors.empty() ? sequence_ : 0;
+        const HubSequence after = isGained ? known : cursor->second;
         const auto number = feed_.known(scope);
         if (!number || feed_.lastOf(*number) <= after)
             continue;

@@ -120,6 +120,13 @@ platform::Database& withTable(platform::Database& database, const RecordType& ty
 } // namespace
 
 TypeTable::TypeTable(platform::Database& database, const RecordType& type)
+    : TypeTable(database, type, Rows::Sound) {}
+
+TypeTable TypeTable::ofDamaged(platform::Database& database, const RecordType& type) {
+    return {database, type, Rows::Damaged};
+}
+
+TypeTable::TypeTable(platform::Database& database, const RecordType& type, Rows rows)
     : type_(&type),
       fieldCount_(type.fields().size()),
       database_(&withTable(database, type)),
@@ -131,8 +138,10 @@ TypeTable::TypeTable(platform::Database& database, const RecordType& type)
       updatePlace_(
           database.prepare("UPDATE \"" + type.name() + "\" SET _scopes=?,_seen=? WHERE _position=?")),
       seenOf_(database.prepare("SELECT _seen FROM \"" + type.name() + "\" WHERE id=?")) {
-    noteStands(highestPosition(firstPulledPosition - 1));
-    mayHoldRows_ = highestPosition(INT64_MAX) > 0;
+    if (rows == Rows::Sound) {
+        noteStands(highestPosition(firstPulledPosition - 1));
+        mayHoldRows_ = highestPosition(INT64_MAX) > 0;
+    }
     if (const auto parent = type.parentField())
         children_ =
             database.prepare(select(type, '"' + type.field(*parent).name + "\"=? ORDER BY _position"));

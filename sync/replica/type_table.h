@@ -50,6 +50,8 @@ class TypeTable {
 public:
     /// Makes the table, and the columns that an older program version did not have.
     TypeTable(platform::Database& database, const RecordType& type);
+    /// For reading what can still be read: looks at no row before it is asked to.
+    static TypeTable ofDamaged(platform::Database& database, const RecordType& type);
 
     const RecordType& type() const { return *type_; }
 
@@ -88,6 +90,8 @@ public:
     bool mayHoldRows() const { return mayHoldRows_; }
 
 private:
+    enum class Rows { Sound, Damaged };
+    TypeTable(platform::Database& database, const RecordType& type, Rows rows);
     void bindRow(platform::Statement& statement, const Row& row);
     Row readRow(platform::Statement& statement) const;
 

@@ -35,8 +35,10 @@ void disturbMachine(SimulatedWorld& world, Machine& machine, std::size_t choice)
         world.keepImage(machine);
     else if (choice < 35 && world.machines.size() < mostMachines && world.chance(40))
         world.copyMachine(machine);
-    else if (choice >= 35 && choice < 42)
+    else if (choice >= 35 && choice < 40)
         world.putBack(machine);
+    else if (choice >= 40 && choice < 42)
+        world.salvage(machine);
     else if (choice >= 42)
         disturbClock(world, machine);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulation/simulated_world.h"
 
+#include "sync/replica/salvage.h"
+
 #include <algorithm>
 
 namespace lianxin::simulation {
@@ -107,6 +109,40 @@ void SimulatedWorld::putBack(Machine& machine) {
                 [&machine](const Uuid&, const std::string& field, const Write& write) {
                     machine.held.insert({write.dot, field});
                 });
+    takeStock(false);
+}
+
+void SimulatedWorld::salvage(Machine& machine) {
+    trace.line("store of " + std::to_string(machine.index) + " salvaged");
+    machine.round.reset();
+    machine.page.reset();
+    machine.cleaned.clear();
+    std::set<Uuid> unsent;
+    for (const auto& table : machine.replica->tables().all())
+        table->scan(1, firstPulledPosition - 1, [&](const Row& row) {
+            if (row.position > machine.replica->state().receivedThrough ||
+                machine.replica->parked().contains(row.record.id))
+                unsent.insert(row.record.id);
+            return true;
+        });
+    Replica fresh(medium_->fresh(), world::wardSchema(), machine.clock, machine.random);
+    platform::Database damaged = medium_->copyOf(machine.replica->database());
+    if (salvageInto(fresh, damaged).mayLack)
+        throw Violation("a salvage could not read a sound store");
+    machine.replica = std::make_unique<Replica>(medium_->copyOf(fresh.database()), world::wardSchema(),
+                                                machine.clock, machine.random);
+    machine.held.clear();
+    visitValues(machine.replica->tables(),
+                [&machine](const Uuid&, const std::string& field, const Write& write) {
+                    machine.held.insert({write.dot, field});
+                });
+    for (const auto& table : machine.replica->tables().all())
+        table->scan(1, firstPulledPosition - 1, [&unsent](const Row& row) {
+            unsent.erase(row.record.id);
+            return true;
+        });
+    if (!unsent.empty())
+        throw Violation("2: a salvage left behind what was never received");
     takeStock(false);
 }
 

@@ -96,6 +96,9 @@ public:
     void copyMachine(const Machine& original);
     void keepImage(Machine& machine);
     void putBack(Machine& machine);
+    /// Its file is damaged: what can be read goes on in a new one. Throws Violation when that loses what was
+    /// never at the hub.
+    void salvage(Machine& machine);
     void setClock(Machine& machine, std::chrono::milliseconds ahead);
     std::vector<sync::Scope> scopesOf(const Machine& machine);
 

@@ -12,7 +12,7 @@ void Situations::provoke() {
     const auto shared = shareNote();
     if (!shared)
         return;
-    switch (world_.below(6)) {
+    switch (world_.below(7)) {
     case 0:
         return changeInOneMillisecond(*shared);
     case 1:
@@ -23,6 +23,8 @@ void Situations::provoke() {
         return moveOutOfSight(*shared);
     case 4:
         return editLive(*shared);
+    case 5:
+        return salvageWithUnsent(*shared);
     default:
         return loseScopeWithUnsent(*shared);
     }
@@ -152,6 +154,23 @@ void Situations::loseScopeWithUnsent(const Shared& shared) {
     world_.setScopes(shared.other.device, {"elsewhere"});
     while (world_.exchange(shared.other, 1ms, 1ms)) {
     }
+    world_.quietRound(shared.other);
+}
+
+/// A store is damaged while something waits in it, something was refused, and something came that it alone
+/// has not read yet.
+void Situations::salvageWithUnsent(const Shared& shared) {
+    world_.trace.line("situation: a store is salvaged with something unsent");
+    people_.changePhone(shared.other, shared.note);
+    people_.changeTags(shared.other, shared.note);
+    if (world_.chance(50)) {
+        world_.quietRound(shared.one);
+        people_.changePhone(shared.one, shared.note);
+        world_.quietRound(shared.one);
+    }
+    world_.salvage(shared.other);
+    if (world_.chance(50))
+        people_.changePhone(shared.other, shared.note);
     world_.quietRound(shared.other);
 }
 

@@ -31,6 +31,7 @@ private:
     void moveOutOfSight(const Shared& shared);
     void loseScopeWithUnsent(const Shared& shared);
     void openRound(Machine& machine);
+    void salvageWithUnsent(const Shared& shared);
     void editLive(const Shared& shared);
 
     SimulatedWorld& world_;
