@@ -243,15 +243,18 @@ HubSequence Hub::fillPage(PullAnswer& answer, const Asker& asker, const FeedLine
     constexpr std::ptrdiff_t readAtOnce = 500;
     HubSequence reached = 0;
     PageRoom room(limits);
+    const auto endsBefore = [&](const FeedLine& line) {
+        return room.isFull() && line.entry.sequence != reached;
+    };
     for (auto line = read.lines.begin(); line != read.lines.end();) {
+        if (endsBefore(*line)) {
+            answer.more = true;
+            return reached;
+        }
         const auto end = line + std::min(readAtOnce, read.lines.end() - line);
         std::map<std::int64_t, std::vector<Row>> rows = rowsAt({line, end});
-        for (; line != end; ++line) {
+        for (; line != end && !endsBefore(*line); ++line) {
             const HubSequence sequence = line->entry.sequence;
-            if (room.isFull() && sequence != reached) {
-                answer.more = true;
-                return reached;
-            }
             reached = sequence;
             std::vector<Row>& ofType = rows[line->entry.type];
             const auto row =
