@@ -19,8 +19,13 @@ struct Call {
     std::filesystem::path data() const { return *line.value("--data"); }
 };
 
-using store::Device;
 using terminal::ExitStatus;
+
+/// A device that tells on the side what a person has to know of its store.
+class Device : public store::Device {
+public:
+    explicit Device(const std::filesystem::path& folder);
+};
 
 // ---- in the files of their names
 ExitStatus enrol(const Call& call);
@@ -38,6 +43,9 @@ ExitStatus showParked(const Call& call);
 ExitStatus showStatus(const Call& call);
 ExitStatus exportAll(const Call& call);
 ExitStatus form(const Call& call);
+
+/// After a save: whether it took the room that was set aside.
+void tellOfRoom(const Device& device);
 
 /// Finds a record by its id in every type a person may see; history is none of them. Throws
 /// terminal::Trouble.

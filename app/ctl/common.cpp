@@ -3,6 +3,7 @@
 #include "app/ctl/command.h"
 
 #include <charconv>
+#include <iostream>
 
 namespace lianxin::ctl {
 
@@ -23,6 +24,16 @@ std::string beginningOf(const std::string& text, std::size_t mostCharacters) {
 }
 
 } // namespace
+
+Device::Device(const std::filesystem::path& folder) : store::Device(folder) {
+    if (salvage())
+        print(std::cerr, store::inWords(*salvage()));
+}
+
+void tellOfRoom(const Device& device) {
+    if (device.isShortOfRoom())
+        print(std::cerr, store::shortOfRoomInWords());
+}
 
 sync::Record findRecord(Device& device, const std::string& text) {
     const auto id = sync::Uuid::parse(text);

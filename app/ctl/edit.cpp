@@ -36,7 +36,7 @@ void requireContent(Device& device, const sync::RecordType& type,
 ExitStatus save(const Call& call, Device& device, const sync::Record& record,
                 const std::vector<sync::FieldChange>& changes) {
     requireContent(device, *record.type, changes);
-    const auto saved = device.replica().edit(*record.type, record.id, changes);
+    const auto saved = device.edit(*record.type, record.id, changes);
     if (!saved)
         throw troubleFrom(saved.error());
     if (call.asJson())
@@ -44,6 +44,7 @@ ExitStatus save(const Call& call, Device& device, const sync::Record& record,
     else
         call.out << "已修改 edited " << record.type->name() << ' ' << saved->id.toString() << ' '
                  << saved->position << '\n';
+    tellOfRoom(device);
     return ExitStatus::Done;
 }
 

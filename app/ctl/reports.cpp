@@ -92,10 +92,20 @@ ExitStatus showStatus(const Call& call) {
     Device device(call.data());
     sync::Replica& replica = device.replica();
     const sync::DeviceState& state = replica.state();
-    const Json json{
-        {"hub", device.settings().hubUrl},         {"installation", state.installation.toString()},
-        {"schema", device.schema().version()},     {"hub_sequence", state.seen.sequence},
-        {"offered_through", state.offeredThrough}, {"ledger", ledgerToOutput(replica.ledger())}};
+    Json salvages = Json::array();
+    for (const sync::Salvage& salvage : sync::salvagesOf(replica.database()))
+        salvages.push_back({{"set_aside", salvage.setAside.string()},
+                            {"damage", salvage.damage},
+                            {"unsent", salvage.unsent},
+                            {"may_lack", salvage.mayLack}});
+    const Json json{{"salvages", salvages},
+                    {"short_of_room", device.isShortOfRoom()},
+                    {"hub", device.settings().hubUrl},
+                    {"installation", state.installation.toString()},
+                    {"schema", device.schema().version()},
+                    {"hub_sequence", state.seen.sequence},
+                    {"offered_through", state.offeredThrough},
+                    {"ledger", ledgerToOutput(replica.ledger())}};
     if (call.asJson()) {
         call.out << json.dump() << '\n';
         return ExitStatus::Done;
@@ -105,6 +115,9 @@ ExitStatus showStatus(const Call& call) {
                             "Hub " + device.settings().hubUrl + ", last seen at its sequence " +
                                 std::to_string(state.seen.sequence) + "."});
     print(call.out, ledgerInWords(replica.ledger()));
+    for (const sync::Salvage& salvage : sync::salvagesOf(replica.database()))
+        print(call.out, store::inWords(salvage));
+    tellOfRoom(device);
     return ExitStatus::Done;
 }
 

@@ -39,7 +39,7 @@ std::vector<sync::Record> readDrafts(Device& device, const std::vector<Json>& gi
 }
 
 void saveTogether(const Call& call, Device& device, const std::vector<sync::Record>& drafts) {
-    const auto saved = device.replica().createAll(drafts);
+    const auto saved = device.save(drafts);
     if (!saved)
         throw troubleFrom(saved.error());
     for (std::size_t i = 0; i < drafts.size(); ++i)
@@ -48,10 +48,10 @@ void saveTogether(const Call& call, Device& device, const std::vector<sync::Reco
 
 void saveOneByOne(const Call& call, Device& device, const std::vector<sync::Record>& drafts) {
     for (const sync::Record& draft : drafts) {
-        const auto saved = device.replica().create(draft);
+        const auto saved = device.save({draft});
         if (!saved)
             throw troubleFrom(saved.error());
-        report(call, draft, *saved);
+        report(call, draft, saved->front());
     }
 }
 
@@ -65,6 +65,7 @@ ExitStatus submit(const Call& call) {
         saveOneByOne(call, device, drafts);
     else
         saveTogether(call, device, drafts);
+    tellOfRoom(device);
     return ExitStatus::Done;
 }
 

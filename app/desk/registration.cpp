@@ -79,7 +79,7 @@ SaveOutcome saveChanges(store::Device& device, const sync::RecordType& type, con
         return {};
     if (SaveOutcome problem = checkContent(device, type, changes); problem.fault != SaveFaultWord::None)
         return problem;
-    const auto saved = device.replica().edit(type, id, changes);
+    const auto saved = device.edit(type, id, changes);
     return saved ? SaveOutcome{} : outcomeOf(saved.error());
 }
 

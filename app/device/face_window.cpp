@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 
+#include <iostream>
 #include <stdexcept>
 
 namespace lianxin::device {
@@ -45,6 +46,13 @@ Pages pagesOf(Theme::Face face, window::StoreLink& store, Theme& theme, window::
     return {std::make_unique<kiosk::Kiosk>(store, theme, language), QStringLiteral("kiosk")};
 }
 
+std::unique_ptr<store::Device> opened(const std::filesystem::path& folder) {
+    auto device = std::make_unique<store::Device>(folder);
+    if (device->salvage())
+        terminal::print(std::cerr, store::inWords(*device->salvage()));
+    return device;
+}
+
 QUrl windowOf(Theme::Face face) {
     const char* file = face == Theme::Ward   ? "Ward/WardWindow.qml"
                        : face == Theme::Desk ? "Desk/DeskWindow.qml"
@@ -58,8 +66,8 @@ QUrl windowOf(Theme::Face face) {
 // side.
 FaceWindow::FaceWindow(const std::filesystem::path& folder, Theme::Face face, QSize size,
                        double pixelsPerMillimetre)
-    : FaceWindow(std::async(std::launch::async, [folder] { return std::make_unique<store::Device>(folder); }),
-                 face, size, pixelsPerMillimetre) {}
+    : FaceWindow(std::async(std::launch::async, [folder] { return opened(folder); }), face, size,
+                 pixelsPerMillimetre) {}
 
 FaceWindow::FaceWindow(OpeningDevice opening, Theme::Face face, QSize size, double pixelsPerMillimetre)
     : theme_(themeOf(engine_)),

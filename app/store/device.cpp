@@ -41,19 +41,13 @@ Settings readSettings(const fs::path& folder) {
     return settings;
 }
 
-platform::Database openSound(const fs::path& folder) {
-    auto database = platform::Database::openWriter(storeOf(folder), platform::OpenMode::MustExist);
-    const auto damage = database.quickCheck();
-    if (!damage.empty())
-        throw Trouble(
-            ExitStatus::NotSaved, "damaged",
-            {"本机数据文件已损坏，没有再写入：" + damage.front() +
-                 "。请保留 device.db，把设备登记到一个新目录；主机已收到的数据都在主机上。",
-             "This device's store is damaged; nothing more was written to it: " + damage.front() +
-                 ". Keep device.db and enrol the device in a new folder; what the hub received is safe "
-                 "there."});
-    return database;
+platform::Database taken(sync::OpenedStore opened, std::optional<sync::Salvage>& salvage) {
+    salvage = std::move(opened.salvage);
+    return std::move(opened.database);
 }
+
+/// Enough for some hundred surveys, while somebody comes to make room.
+constexpr std::uintmax_t reservedBytes = 4 * 1024 * 1024;
 
 bool looksLikeUrl(const std::string& url) {
     return (url.starts_with("http://") || url.starts_with("https://")) && url.find("//") + 2 < url.size() &&
@@ -94,8 +88,18 @@ Device::Device(const fs::path& folder)
     : folder_(folder),
       settings_(readSettings(folder)),
       schema_(domain::makeHospitalSchema()),
-      replica_(openSound(folder), schema_, clock_, random_),
-      content_(schema_) {}
+      replica_(taken(sync::openStore(storeOf(folder), schema_, clock_, random_), salvage_), schema_, clock_,
+               random_),
+      content_(schema_),
+      reserve_(folder / "device.reserve", reservedBytes) {}
+
+template <class Save>
+auto Device::withReserve(Save save) {
+    auto saved = save();
+    if (!saved && saved.error().fault == sync::SaveFault::StorageFull && reserve_.release())
+        saved = save();
+    return saved;
+}
 
 platform::Result<std::vector<sync::Saved>, sync::SaveError>
 Device::save(const std::vector<sync::Record>& drafts) {
@@ -105,7 +109,13 @@ Device::save(const std::vector<sync::Record>& drafts) {
             return Answer(sync::SaveError{sync::SaveFault::Content,
                                           {sync::EditFault::WrongType, problems.front().field},
                                           std::string(domain::nameOf(problems.front().fault))});
-    return replica_.createAll(drafts);
+    return withReserve([&] { return replica_.createAll(drafts); });
+}
+
+platform::Result<sync::Saved, sync::SaveError> Device::edit(const sync::RecordType& type,
+                                                            const sync::Uuid& id,
+                                                            const std::vector<sync::FieldChange>& changes) {
+    return withReserve([&] { return replica_.edit(type, id, changes); });
 }
 
 std::optional<std::string> Device::visitAll(std::string_view type,
@@ -116,6 +126,27 @@ std::optional<std::string> Device::visitAll(std::string_view type,
     } catch (const platform::StorageError& error) {
         return error.what();
     }
+}
+
+terminal::Message inWords(const sync::Salvage& salvage) {
+    const std::string file = salvage.setAside.string();
+    const std::string unsent = std::to_string(salvage.unsent);
+    terminal::Message words{
+        "本机数据文件损坏，已另存为 " + file + "，没有删除。抢救出 " + unsent +
+            " 条主机还没有收到的记录；其余的下次 sync 时从主机取回。",
+        "This device's store was damaged. It was set aside as " + file + " and not deleted. " + unsent +
+            " records that the hub had not received were brought over; the next sync brings the rest."};
+    if (salvage.mayLack) {
+        words.chinese += "有的地方读不出来，可能还有没发出的记录留在旧文件里：请保留它并通知维护人员。";
+        words.english += " Some of it could not be read, and records that were never sent may still be in "
+                         "the old file: keep it and tell whoever maintains the program.";
+    }
+    return words;
+}
+
+terminal::Message shortOfRoomInWords() {
+    return {"磁盘已满，正在使用预留的空间。请尽快腾出空间。",
+            "The disk is full, and the room that was set aside is in use. Make room soon."};
 }
 
 } // namespace lianxin::store

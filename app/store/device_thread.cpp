@@ -136,6 +136,7 @@ void DeviceThread::report() {
     state_.saved = ledger.records;
     state_.waiting = ledger.waiting;
     state_.parked = ledger.parked;
+    state_.shortOfRoom = device_->isShortOfRoom();
     reportedAt_ = device_->clock().sinceBoot();
     if (state_ == reported_)
         return;
