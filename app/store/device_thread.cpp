@@ -137,6 +137,7 @@ void DeviceThread::report() {
     state_.waiting = ledger.waiting;
     state_.parked = ledger.parked;
     state_.shortOfRoom = device_->isShortOfRoom();
+    state_.wasDamaged = device_->salvage().has_value();
     reportedAt_ = device_->clock().sinceBoot();
     if (state_ == reported_)
         return;

@@ -19,6 +19,8 @@ class StoreLink : public QObject {
     Q_PROPERTY(qint64 received READ received NOTIFY changed)
     Q_PROPERTY(qint64 waiting READ waiting NOTIFY changed)
     Q_PROPERTY(qint64 parked READ parked NOTIFY changed)
+    Q_PROPERTY(bool shortOfRoom READ isShortOfRoom NOTIFY changed)
+    Q_PROPERTY(bool wasDamaged READ wasDamaged NOTIFY changed)
 
 public:
     enum Link { NotConnected, Exchanging, Connected, ClockWrong, NeedsStaff };
@@ -36,6 +38,8 @@ public:
     qint64 received() const { return state_.saved - state_.waiting - state_.parked; }
     qint64 waiting() const { return state_.waiting; }
     qint64 parked() const { return state_.parked; }
+    bool isShortOfRoom() const { return state_.shortOfRoom; }
+    bool wasDamaged() const { return state_.wasDamaged; }
 
     /// Runs `work(store::Device&)` on the device's thread and then, unless `asker` is gone,
     /// `then(what it gave)` on this one. `work` must not throw.

@@ -42,6 +42,12 @@ DeskPage {
                 Accessible.role: Accessible.Heading
             }
             Banner {
+                visible: page.store.shortOfRoom || page.store.wasDamaged
+                width: parent.width
+                title: page.store.shortOfRoom ? qsTr("这台机器的硬盘满了") : qsTr("这台机器的文件坏过，已经救回")
+                detail: page.store.shortOfRoom ? qsTr("已存的都在，还能存一点。请管理员腾出地方，再重新打开。") : qsTr("还读得出的、没送出的都救回来了，其余的联网后补回。原来的文件放在一边，没有删。请管理员查一查硬盘。")
+            }
+            Banner {
                 visible: !page.connected
                 width: parent.width
                 tone: page.store.link === StoreLink.NeedsStaff ? Theme.danger : Theme.warn

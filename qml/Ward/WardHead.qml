@@ -123,7 +123,7 @@ PineGround {
         anchors.rightMargin: Theme.unit * 4
         ground: Theme.pineBottom
         iconName: sync.iconName
-        iconColor: sync.kind < 5 ? "#F2B48C" : Theme.onPine2
+        iconColor: sync.kind < 5 || sync.kind > 6 ? "#F2B48C" : Theme.onPine2
         strong: head.narrow ? sync.shortText : sync.stateText
         text: head.narrow ? "" : sync.detailText
         Accessible.name: sync.sentence

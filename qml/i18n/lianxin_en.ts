@@ -3009,6 +3009,22 @@ Please ask a nurse to unlock it.</translation>
 <context>
     <name>SyncPage</name>
     <message>
+        <source>这台机器的硬盘满了</source>
+        <translation>The disk of this machine is full</translation>
+    </message>
+    <message>
+        <source>这台机器的文件坏过，已经救回</source>
+        <translation>The file of this machine was damaged and has been rescued</translation>
+    </message>
+    <message>
+        <source>已存的都在，还能存一点。请管理员腾出地方，再重新打开。</source>
+        <translation>Everything saved is still here, and a little more can be saved. Ask the administrator to make room, then open again.</translation>
+    </message>
+    <message>
+        <source>还读得出的、没送出的都救回来了，其余的联网后补回。原来的文件放在一边，没有删。请管理员查一查硬盘。</source>
+        <translation>What could be read and was not yet sent has been rescued; the rest comes back once connected. The old file was set aside, not deleted. Ask the administrator to check the disk.</translation>
+    </message>
+    <message>
         <source>同步</source>
         <translation>Delivery</translation>
     </message>
@@ -3088,6 +3104,14 @@ Please ask a nurse to unlock it.</translation>
 <context>
     <name>SyncProof</name>
     <message>
+        <source>硬盘满了</source>
+        <translation>Disk full</translation>
+    </message>
+    <message>
+        <source>文件坏过，已救回</source>
+        <translation>File was damaged, rescued</translation>
+    </message>
+    <message>
         <source>服务器没有接受这台机器</source>
         <translation>The server did not accept this machine</translation>
     </message>
@@ -3122,6 +3146,22 @@ Please ask a nurse to unlock it.</translation>
 </context>
 <context>
     <name>SyncWords</name>
+    <message>
+        <source>硬盘满了</source>
+        <translation>Disk full</translation>
+    </message>
+    <message>
+        <source>文件坏过，已救回</source>
+        <translation>File was damaged, rescued</translation>
+    </message>
+    <message>
+        <source>还能存一点，请找信息科腾地方</source>
+        <translation>a little can still be saved, ask IT to make room</translation>
+    </message>
+    <message>
+        <source>其余的联网后补回，请告诉信息科</source>
+        <translation>the rest comes back once connected, tell IT</translation>
+    </message>
     <message>
         <source>%1 条没被收下</source>
         <translation>%1 not accepted</translation>

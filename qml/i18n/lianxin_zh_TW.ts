@@ -3003,6 +3003,22 @@
 <context>
     <name>SyncPage</name>
     <message>
+        <source>这台机器的硬盘满了</source>
+        <translation>這台機器的硬碟滿了</translation>
+    </message>
+    <message>
+        <source>这台机器的文件坏过，已经救回</source>
+        <translation>這台機器的檔案壞過，已經救回</translation>
+    </message>
+    <message>
+        <source>已存的都在，还能存一点。请管理员腾出地方，再重新打开。</source>
+        <translation>已存的都在，還能存一點。請管理員騰出空間，再重新開啟。</translation>
+    </message>
+    <message>
+        <source>还读得出的、没送出的都救回来了，其余的联网后补回。原来的文件放在一边，没有删。请管理员查一查硬盘。</source>
+        <translation>還能讀到、沒送出的都救回來了，其餘的連線後補回。原來的檔案放在一邊，沒有刪。請管理員查一查硬碟。</translation>
+    </message>
+    <message>
         <source>同步</source>
         <translation>同步</translation>
     </message>
@@ -3082,6 +3098,14 @@
 <context>
     <name>SyncProof</name>
     <message>
+        <source>硬盘满了</source>
+        <translation>硬碟滿了</translation>
+    </message>
+    <message>
+        <source>文件坏过，已救回</source>
+        <translation>檔案壞過，已救回</translation>
+    </message>
+    <message>
         <source>服务器没有接受这台机器</source>
         <translation>伺服器沒有接受這台機器</translation>
     </message>
@@ -3116,6 +3140,22 @@
 </context>
 <context>
     <name>SyncWords</name>
+    <message>
+        <source>硬盘满了</source>
+        <translation>硬碟滿了</translation>
+    </message>
+    <message>
+        <source>文件坏过，已救回</source>
+        <translation>檔案壞過，已救回</translation>
+    </message>
+    <message>
+        <source>还能存一点，请找信息科腾地方</source>
+        <translation>還能存一點，請找資訊室騰出空間</translation>
+    </message>
+    <message>
+        <source>其余的联网后补回，请告诉信息科</source>
+        <translation>其餘的連線後補回，請告訴資訊室</translation>
+    </message>
     <message>
         <source>%1 条没被收下</source>
         <translation>%1 筆沒被收下</translation>
