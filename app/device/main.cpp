@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program with a window: opens a device's folder and shows one face of it.
+#include "app/ctl/words.h"
 #include "app/device/face_window.h"
 #include "app/device/tour/tour.h"
 #include "app/terminal/command_line.h"
@@ -79,7 +80,8 @@ int run(const std::vector<std::string>& arguments) {
         if (!line)
             throw terminal::usageTrouble(line.error(), "lianxin --help");
         return line->command == "tour" ? tour(*line) : open(*line);
-    } catch (const Trouble& trouble) {
+    } catch (const std::exception& fault) {
+        const Trouble trouble = ctl::troubleFrom(fault);
         terminal::print(std::cerr, trouble, false);
         return static_cast<int>(trouble.status());
     }
