@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/desk.h"
 
+#include <QStandardPaths>
+
 namespace lianxin::desk {
 
 namespace {
 
 constexpr std::chrono::seconds toastStays{6};
+
+/// The office keeps its register; where there is no printer the file is all there is of it.
+QDir papers() {
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+        .filePath(QStringLiteral("连心"));
+}
 
 } // namespace
 
@@ -21,7 +29,9 @@ Desk::Desk(window::StoreLink& store, window::Language& language)
       versions_(store),
       response_(store),
       sync_(store),
-      devices_(store) {
+      devices_(store),
+      registerBook_(store),
+      printing_(papers(), window::Printing::File::Kept) {
     toastTime_.setSingleShot(true);
     toastTime_.setInterval(toastStays);
     connect(&toastTime_, &QTimer::timeout, this, &Desk::dismissToast);

@@ -4,12 +4,14 @@
 
 #include "app/desk/device_list.h"
 #include "app/desk/inbox.h"
+#include "app/desk/register_book.h"
 #include "app/desk/response_sheet.h"
 #include "app/desk/sync_sheet.h"
 #include "app/desk/versions_sheet.h"
 #include "app/window/directory.h"
 #include "app/window/hospital_face.h"
 #include "app/window/language.h"
+#include "app/window/print/printing.h"
 
 namespace lianxin::desk {
 
@@ -27,6 +29,8 @@ class Desk : public QObject {
     Q_PROPERTY(lianxin::desk::ResponseSheet* response READ response CONSTANT)
     Q_PROPERTY(lianxin::desk::SyncSheet* sync READ sync CONSTANT)
     Q_PROPERTY(lianxin::desk::DeviceList* devices READ devices CONSTANT)
+    Q_PROPERTY(lianxin::desk::RegisterBook* registerBook READ registerBook CONSTANT)
+    Q_PROPERTY(lianxin::window::Printing* printing READ printing CONSTANT)
     Q_PROPERTY(Page page READ page NOTIFY pageChanged)
     Q_PROPERTY(QString toast READ toast NOTIFY toastChanged)
 
@@ -49,6 +53,8 @@ public:
     ResponseSheet* response() { return &response_; }
     SyncSheet* sync() { return &sync_; }
     DeviceList* devices() { return &devices_; }
+    RegisterBook* registerBook() { return &registerBook_; }
+    window::Printing* printing() { return &printing_; }
     Page page() const { return stack_.back(); }
     /// "saved", "registered", "decided" or "opened": what has just succeeded; empty: nothing.
     QString toast() const { return toast_; }
@@ -86,6 +92,8 @@ private:
     ResponseSheet response_;
     SyncSheet sync_;
     DeviceList devices_;
+    RegisterBook registerBook_;
+    window::Printing printing_;
     std::vector<Page> stack_{Matters};
     QString toast_;
     QTimer toastTime_;

@@ -62,6 +62,7 @@ public:
     void setWords(const QString& words);
     bool filtered() const;
     int count() const { return static_cast<int>(keys_.size()); }
+    const std::vector<EntryKey>& keys() const { return keys_; }
     /// What is shown is not yet the answer to what was asked.
     bool looking() const { return looking_; }
 

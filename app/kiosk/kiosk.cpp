@@ -37,6 +37,7 @@ Kiosk::Kiosk(window::StoreLink& store, window::Theme& theme, window::Language& l
       language_(language),
       hospital_(store),
       directory_(store),
+      printing_(QDir::temp().filePath(QStringLiteral("lianxin-print")), window::Printing::File::Removed),
       shelf_(store, "outpatient_satisfaction"),
       lookup_(store.settings()) {
     connect(&language_, &window::Language::changed, this, [this] {

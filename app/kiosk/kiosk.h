@@ -13,6 +13,7 @@
 #include "app/window/hospital_face.h"
 #include "app/window/input/composer.h"
 #include "app/window/language.h"
+#include "app/window/print/printing.h"
 
 #include <QDateTime>
 
@@ -30,6 +31,7 @@ class Kiosk : public QObject {
     Q_PROPERTY(lianxin::kiosk::MatterLookup* lookup READ lookup CONSTANT)
     Q_PROPERTY(lianxin::window::Composer* composer READ composer CONSTANT)
     Q_PROPERTY(lianxin::kiosk::IdleWatch* idle READ idle CONSTANT)
+    Q_PROPERTY(lianxin::window::Printing* printing READ printing CONSTANT)
     Q_PROPERTY(Page page READ page NOTIFY pageChanged)
     Q_PROPERTY(QDateTime now READ now NOTIFY nowChanged)
     Q_PROPERTY(bool saving READ saving NOTIFY savingChanged)
@@ -52,6 +54,7 @@ public:
     window::StoreLink* store() { return &store_; }
     window::HospitalFace* hospital() { return &hospital_; }
     window::Directory* directory() { return &directory_; }
+    window::Printing* printing() { return &printing_; }
     window::Language* language() { return &language_; }
     MatterDraft* matter() { return &matter_; }
     window::FormShelf* shelf() { return &shelf_; }
@@ -109,6 +112,7 @@ private:
     window::Language& language_;
     window::HospitalFace hospital_;
     window::Directory directory_;
+    window::Printing printing_;
     MatterDraft matter_;
     window::FormShelf shelf_;
     window::FormSitting survey_;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ward/ward_records.h"
 
+#include "app/domain/contact_card.h"
 #include "app/domain/sealed_text.h"
+#include "app/domain/time_text.h"
 
 namespace lianxin::ward {
 
@@ -104,6 +106,15 @@ bool hasWords(const std::string& text) {
     return text.find_first_not_of(" \t\r\n") != std::string::npos;
 }
 
+/// Of the card that was handed out; empty where this ward has not heard of a department yet.
+std::string cardVersion(store::Device& device) {
+    sync::WallTime changed{};
+    device.visitAll("department", [&changed](const Record& department) {
+        changed = std::max(changed, domain::cardChangedAt(department));
+    });
+    return changed > sync::WallTime{} ? domain::formatTime(changed) : std::string();
+}
+
 /// The filled form and, for each text in it, a matter: a suggestion where the form asks for one.
 std::vector<Record> answersFrom(Maker& maker, const VisitFacts& facts, const store::Device& device) {
     std::vector<Record> records{responseFrom(maker, facts, device)};
@@ -143,6 +154,7 @@ std::vector<Record> recordsOf(const VisitFacts& facts, store::Device& device) {
             Maker::put(card, "visit", *visitId);
         Maker::putReference(card, "given_by", facts.writer.id);
         Maker::put(card, "given_at", maker.now());
+        Maker::putText(card, "card_version", cardVersion(device));
         records.push_back(std::move(card));
     }
     return records;

@@ -6,6 +6,7 @@
 #include "app/window/store_link.h"
 
 #include <QAbstractListModel>
+#include <QDateTime>
 
 namespace lianxin::window {
 
@@ -13,6 +14,7 @@ class Directory : public QAbstractListModel {
     Q_OBJECT
     Q_PROPERTY(QString kind READ kind WRITE setKind NOTIFY kindChanged)
     Q_PROPERTY(int count READ count NOTIFY countChanged)
+    Q_PROPERTY(QDateTime cardVersion READ cardVersion NOTIFY cardChanged)
 
 public:
     enum Role { Id = Qt::UserRole, Name, Phone, Location };
@@ -24,6 +26,10 @@ public:
     QString kind() const { return kind_; }
     void setKind(const QString& kind);
     int count() const { return static_cast<int>(shown_.size()); }
+    /// When a department or a number on the card last changed; not valid where there is none.
+    QDateTime cardVersion() const { return cardVersion_; }
+    /// The departments of a kind with a phone, as maps of name, phone and location.
+    Q_INVOKABLE QVariantList onCard(const QString& kind) const;
 
     int rowCount(const QModelIndex& parent) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -32,6 +38,7 @@ public:
 signals:
     void kindChanged();
     void countChanged();
+    void cardChanged();
 
 private:
     struct Entry {
@@ -40,6 +47,12 @@ private:
         bool operator==(const Entry&) const = default;
     };
 
+    struct Card {
+        std::vector<Entry> entries;
+        QDateTime version;
+    };
+
+    static Card cardOf(store::Device& device);
     void read();
     void show();
 
@@ -47,6 +60,7 @@ private:
     QString kind_;
     std::vector<Entry> all_;
     std::vector<Entry> shown_;
+    QDateTime cardVersion_;
 };
 
 } // namespace lianxin::window

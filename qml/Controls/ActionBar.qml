@@ -7,6 +7,7 @@ Rectangle {
     id: bar
 
     property string backText: ""
+    property string backIcon: "back"
     property string skipText: ""
     required property string nextText
     property string nextIcon: ""
@@ -36,7 +37,7 @@ Rectangle {
         width: bar.narrow ? Math.round(bar.room * (bar.skips ? 0.3 : 0.42)) : Math.max(Math.round(bar.room * 0.27), Math.min(implicitWidth, Math.round(bar.room * 0.33)))
         height: Theme.mainButtonHeight
         anchors.verticalCenter: parent.verticalCenter
-        iconBefore: bar.narrow ? "" : "back"
+        iconBefore: bar.narrow ? "" : bar.backIcon
         padding: Theme.unit * (bar.narrow ? 1 : 3)
         text: bar.backText
         onClicked: bar.back()

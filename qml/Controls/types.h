@@ -8,6 +8,7 @@
 #include "app/window/hospital_face.h"
 #include "app/window/input/ink_area.h"
 #include "app/window/language.h"
+#include "app/window/print/printing.h"
 #include "app/window/qr_code.h"
 #include "app/window/store_link.h"
 #include "app/window/theme.h"
@@ -41,6 +42,13 @@ struct DirectoryType {
     Q_GADGET
     QML_FOREIGN(lianxin::window::Directory)
     QML_NAMED_ELEMENT(Directory)
+    QML_UNCREATABLE("made by the program")
+};
+
+struct PrintingType {
+    Q_GADGET
+    QML_FOREIGN(lianxin::window::Printing)
+    QML_NAMED_ELEMENT(Printing)
     QML_UNCREATABLE("made by the program")
 };
 

@@ -25,6 +25,7 @@ DeskPage {
         keeper: page.desk.keeper
         Chip {
             visible: page.desk.keeper.toRegister > 0
+            anchors.verticalCenter: parent?.verticalCenter
             text: qsTr("待登记 %1").arg(page.desk.keeper.toRegister)
             iconName: "pencil"
             tone: Theme.warn
@@ -32,10 +33,24 @@ DeskPage {
         }
         Chip {
             visible: page.desk.keeper.twoVersions > 0
+            anchors.verticalCenter: parent?.verticalCenter
             text: qsTr("有两个版本待定 %1").arg(page.desk.keeper.twoVersions)
             iconName: "fork"
             tone: Theme.info
             tint: Theme.infoTint
+        }
+        SecondButton {
+            quiet: true
+            anchors.verticalCenter: parent?.verticalCenter
+            text: qsTr("打印")
+            iconBefore: "print"
+            onClicked: {
+                printing.setSource("PrintSheet.qml", {
+                    "desk": page.desk,
+                    "focus": true
+                });
+                printing.forceActiveFocus();
+            }
         }
     }
     FilterRow {
@@ -119,5 +134,16 @@ DeskPage {
         width: Theme.px(424)
         desk: page.desk
         matter: page.desk.matter
+    }
+    Loader {
+        id: printing
+        anchors.fill: parent
+        Connections {
+            target: printing.item as PrintSheet
+            function onClosed() {
+                printing.source = "";
+                list.forceActiveFocus();
+            }
+        }
     }
 }

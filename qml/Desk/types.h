@@ -16,6 +16,13 @@ struct DeviceListType {
     QML_UNCREATABLE("the desk's")
 };
 
+struct RegisterBookType {
+    Q_GADGET
+    QML_FOREIGN(lianxin::desk::RegisterBook)
+    QML_NAMED_ELEMENT(RegisterBook)
+    QML_UNCREATABLE("the desk's")
+};
+
 struct DeskType {
     Q_GADGET
     QML_FOREIGN(lianxin::desk::Desk)

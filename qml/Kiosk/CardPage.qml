@@ -16,6 +16,7 @@ FocusScope {
     readonly property int columns: landscape ? 2 : 1
     /// Rows are made for the departments of one kind, not of all of them first.
     property bool isChosen: false
+    readonly property Printing printing: kiosk.printing
 
     PageBar {
         id: bar
@@ -147,12 +148,37 @@ FocusScope {
         id: foot
         anchors.bottom: parent.bottom
         width: parent.width
+        backIcon: "print"
+        backText: {
+            if (!page.printing.hasPrinter)
+                return "";
+            switch (page.printing.state) {
+            case Printing.Working:
+                return qsTr("正在打印");
+            case Printing.Printed:
+                return qsTr("请取纸");
+            case Printing.KeptAsFile:
+            case Printing.Failed:
+                return qsTr("没打出来");
+            }
+            return qsTr("打印一张");
+        }
+        onBack: page.printing.print(card.paper(), card.fileName)
         nextText: qsTr("看好了，回首页")
         onNext: page.kiosk.endSitting()
     }
+    ContactCardPaper {
+        id: card
+        hospital: page.kiosk.hospital
+        directory: page.kiosk.directory
+    }
     Component.onCompleted: {
+        printing.look();
         kiosk.directory.kind = kinds[0];
         isChosen = true;
     }
-    Component.onDestruction: kiosk.directory.kind = ""
+    Component.onDestruction: {
+        printing.dismiss();
+        kiosk.directory.kind = "";
+    }
 }

@@ -9,13 +9,12 @@ Item {
     required property string name
     required property string phone
     required property string location
-    required property int index
 
     Accessible.role: Accessible.StaticText
     Accessible.name: name + " " + phone + " " + location
 
     Rectangle {
-        visible: row.index > 0
+        visible: row.y > 0
         width: parent.width
         height: 1
         color: Theme.line

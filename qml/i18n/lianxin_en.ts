@@ -173,6 +173,22 @@
         <source>看好了，回首页</source>
         <translation>Back to start</translation>
     </message>
+    <message>
+        <source>正在打印</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>请取纸</source>
+        <translation>Please take it</translation>
+    </message>
+    <message>
+        <source>没打出来</source>
+        <translation>Not printed</translation>
+    </message>
+    <message>
+        <source>打印一张</source>
+        <translation>Print it</translation>
+    </message>
 </context>
 <context>
     <name>CardRow</name>
@@ -195,6 +211,45 @@
     <message>
         <source>医患连心卡，交到手里了</source>
         <translation>Contact card, handed over</translation>
+    </message>
+</context>
+<context>
+    <name>ContactCardPaper</name>
+    <message>
+        <source>yyyy年M月d日</source>
+        <translation>MMMM d, yyyy</translation>
+    </message>
+    <message>
+        <source>医患连心卡 %1</source>
+        <translation>Contact card %1</translation>
+    </message>
+    <message>
+        <source>医患连心卡</source>
+        <translation>Contact card</translation>
+    </message>
+    <message>
+        <source>有什么要问、要说的，随时可以打这些电话。</source>
+        <translation>For any question or anything to tell us, call these numbers at any time.</translation>
+    </message>
+    <message>
+        <source>投诉、建议、咨询，请打服务办公室：%1</source>
+        <translation>Complaints, suggestions and questions: the service office, %1</translation>
+    </message>
+    <message>
+        <source>科室</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>号码更新于 %1</source>
+        <translation>Numbers as of %1</translation>
     </message>
 </context>
 <context>
@@ -1748,6 +1803,10 @@ Please ask a nurse to unlock it.</translation>
         <source>状态</source>
         <translation>State</translation>
     </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
 </context>
 <context>
     <name>NextStepCard</name>
@@ -2266,6 +2325,111 @@ Please ask a nurse to unlock it.</translation>
     <message>
         <source>先输 4 位</source>
         <translation>Enter 4 digits</translation>
+    </message>
+</context>
+<context>
+    <name>PrintSheet</name>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>关上</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>病人投诉处理登记本</source>
+        <translation>Register of patient complaints</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 件，打印于 %1</source>
+        <translation>
+            <numerusform>%n matter, printed %1</numerusform>
+            <numerusform>%n matters, printed %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>有关科室</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>投诉对象</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>反映问题</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>要求</source>
+        <translation>Wish</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>内含个人信息，用后归档，不外传</source>
+        <translation>Holds personal data: file it after use, do not pass it on</translation>
+    </message>
+    <message>
+        <source>匿名</source>
+        <translation>Anonymous</translation>
+    </message>
+    <message>
+        <source>姓名保密</source>
+        <translation>Name withheld</translation>
+    </message>
+    <message>
+        <source>登记本 %1</source>
+        <translation>Register %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>登记本，这张单子的 %n 件</source>
+        <translation>
+            <numerusform>The register: %n matter of this list</numerusform>
+            <numerusform>The register: %n matters of this list</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>一次最多印 %1 件。请先关上，用状态、类别、科室或搜索缩小单子。</source>
+        <translation>At most %1 matters are printed at once. Close this and narrow the list by state, kind, department or search.</translation>
+    </message>
+    <message>
+        <source>医患连心卡，%1 的号码</source>
+        <translation>The contact card, numbers of %1</translation>
+    </message>
+    <message>
+        <source>已交给打印机。也存了一份：%1</source>
+        <translation>Given to the printer. A copy is here: %1</translation>
+    </message>
+    <message>
+        <source>没有打印机接收。已存为文件，可以拷走去打印：%1</source>
+        <translation>No printer took it. It was saved as a file to be printed elsewhere: %1</translation>
+    </message>
+    <message>
+        <source>没有打印，也没有存成文件：这台机器的“文档”文件夹写不进去。请找信息科。</source>
+        <translation>Neither printed nor saved: this machine’s Documents folder cannot be written. Please tell the IT department.</translation>
     </message>
 </context>
 <context>

@@ -173,6 +173,22 @@
         <source>看好了，回首页</source>
         <translation>看好了，回首頁</translation>
     </message>
+    <message>
+        <source>正在打印</source>
+        <translation>正在列印</translation>
+    </message>
+    <message>
+        <source>请取纸</source>
+        <translation>請取紙</translation>
+    </message>
+    <message>
+        <source>没打出来</source>
+        <translation>沒印出來</translation>
+    </message>
+    <message>
+        <source>打印一张</source>
+        <translation>列印一張</translation>
+    </message>
 </context>
 <context>
     <name>CardRow</name>
@@ -195,6 +211,45 @@
     <message>
         <source>医患连心卡，交到手里了</source>
         <translation>醫病連心卡，交到手裡了</translation>
+    </message>
+</context>
+<context>
+    <name>ContactCardPaper</name>
+    <message>
+        <source>yyyy年M月d日</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>医患连心卡 %1</source>
+        <translation>醫患連心卡 %1</translation>
+    </message>
+    <message>
+        <source>医患连心卡</source>
+        <translation>醫患連心卡</translation>
+    </message>
+    <message>
+        <source>有什么要问、要说的，随时可以打这些电话。</source>
+        <translation>有什麼要問、要說的，隨時可以打這些電話。</translation>
+    </message>
+    <message>
+        <source>投诉、建议、咨询，请打服务办公室：%1</source>
+        <translation>投訴、建議、諮詢，請打服務辦公室：%1</translation>
+    </message>
+    <message>
+        <source>科室</source>
+        <translation>科室</translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>号码更新于 %1</source>
+        <translation>號碼更新於 %1</translation>
     </message>
 </context>
 <context>
@@ -1744,6 +1799,10 @@
         <source>状态</source>
         <translation>狀態</translation>
     </message>
+    <message>
+        <source>打印</source>
+        <translation>列印</translation>
+    </message>
 </context>
 <context>
     <name>NextStepCard</name>
@@ -2261,6 +2320,109 @@
     <message>
         <source>先输 4 位</source>
         <translation>先輸入 4 位數</translation>
+    </message>
+</context>
+<context>
+    <name>PrintSheet</name>
+    <message>
+        <source>打印</source>
+        <translation>列印</translation>
+    </message>
+    <message>
+        <source>关上</source>
+        <translation>關上</translation>
+    </message>
+    <message>
+        <source>病人投诉处理登记本</source>
+        <translation>病人投訴處理登記本</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 件，打印于 %1</source>
+        <translation>
+            <numerusform>%n 件，列印於 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>編號</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>類別</translation>
+    </message>
+    <message>
+        <source>有关科室</source>
+        <translation>有關科室</translation>
+    </message>
+    <message>
+        <source>投诉对象</source>
+        <translation>投訴對象</translation>
+    </message>
+    <message>
+        <source>反映问题</source>
+        <translation>反映問題</translation>
+    </message>
+    <message>
+        <source>要求</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>内含个人信息，用后归档，不外传</source>
+        <translation>內含個人資料，用後歸檔，不外傳</translation>
+    </message>
+    <message>
+        <source>匿名</source>
+        <translation>匿名</translation>
+    </message>
+    <message>
+        <source>姓名保密</source>
+        <translation>姓名保密</translation>
+    </message>
+    <message>
+        <source>登记本 %1</source>
+        <translation>登記本 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>登记本，这张单子的 %n 件</source>
+        <translation>
+            <numerusform>登記本，這張單子的 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>一次最多印 %1 件。请先关上，用状态、类别、科室或搜索缩小单子。</source>
+        <translation>一次最多印 %1 件。請先關上，用狀態、類別、科室或搜尋縮小單子。</translation>
+    </message>
+    <message>
+        <source>医患连心卡，%1 的号码</source>
+        <translation>醫患連心卡，%1 的號碼</translation>
+    </message>
+    <message>
+        <source>已交给打印机。也存了一份：%1</source>
+        <translation>已交給印表機。也存了一份：%1</translation>
+    </message>
+    <message>
+        <source>没有打印机接收。已存为文件，可以拷走去打印：%1</source>
+        <translation>沒有印表機接收。已存為檔案，可以帶走列印：%1</translation>
+    </message>
+    <message>
+        <source>没有打印，也没有存成文件：这台机器的“文档”文件夹写不进去。请找信息科。</source>
+        <translation>沒有列印，也沒有存成檔案：這台機器的「文件」資料夾寫不進去。請找資訊科。</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,9 @@ void DeskVisit::lookAtLists() {
     touchNamed(said("FilterRow", "状态"));
     picture("matters-filter");
     finger_.strike(Qt::Key_Escape, Qt::NoModifier);
+    touch("ListHead", "打印");
+    picture("matters-print");
+    finger_.strike(Qt::Key_Escape, Qt::NoModifier);
 }
 
 void DeskVisit::search(const QString& words, int found) {

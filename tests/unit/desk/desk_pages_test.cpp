@@ -2,6 +2,7 @@
 #include "app/desk/desk.h"
 #include "app/desk/inbox.h"
 #include "app/desk/response_sheet.h"
+#include "app/domain/sealed_text.h"
 
 #include "tests/unit/desk/desk_records.h"
 
@@ -100,6 +101,43 @@ private slots:
         desk.back();
         desk.preview(second);
         QTRY_COMPARE(desk.matter()->content(), QStringLiteral("等候久"));
+    }
+
+    void theRegisterBookHasTheMattersOfTheListAndWithholdsWhoAskedForIt_R127_R128() {
+        const DeskRecords records;
+        {
+            store::Device device(records.folder());
+            const sync::Value name = domain::sealOpenly("王某");
+            desk::saveMatter(device, {{"problem", std::string("等候四小时")},
+                                      {"content", std::string("等得太久")},
+                                      {"complainant_name", name},
+                                      {"anonymous", std::int64_t{0}}});
+            desk::saveMatter(device, {{"content", std::string("饭菜凉")},
+                                      {"complainant_name", name},
+                                      {"anonymous", std::int64_t{0}},
+                                      {"name_withheld", std::int64_t{1}}});
+            desk::saveMatter(device, {{"kind", std::string("praise")}, {"content", std::string("谢谢")}});
+        }
+        window::StoreLink link(records.folder());
+        IndexKeeper keeper(link);
+        Inbox matters(link, keeper, List::Matters);
+        matters.setKind(QStringLiteral("complaint"));
+        QTRY_COMPARE(matters.count(), 2);
+        RegisterBook book(link);
+        QSignalSpy read(&book, &RegisterBook::read);
+        book.ask(&matters);
+        QTRY_COMPARE(read.size(), 1);
+        const QVariantList rows = read[0][0].toList();
+        QCOMPARE(rows.size(), 2);
+        const auto text = [&rows](int row, const char* field) {
+            return rows[row].toMap().value(QLatin1String(field)).toString();
+        };
+        QCOMPARE(text(0, "problem"), QStringLiteral("等候四小时"));
+        QCOMPARE(text(0, "name"), QStringLiteral("王某"));
+        QCOMPARE(text(1, "problem"), QStringLiteral("饭菜凉")); // nobody has worked it out yet: the own words
+        QCOMPARE(text(1, "name"), QString());
+        QVERIFY(rows[1].toMap().value(QStringLiteral("withheld")).toBool());
+        QVERIFY(rows[0].toMap().value(QStringLiteral("at")).toDateTime().isValid());
     }
 
     void aResponseOpensOneMatterHoweverOftenItIsAsked_R120() {

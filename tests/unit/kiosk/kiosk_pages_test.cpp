@@ -6,6 +6,8 @@
 
 #include <QtTest>
 
+#include <fstream>
+
 using namespace lianxin;
 using namespace lianxin::tests;
 using namespace Qt::StringLiterals;
@@ -22,6 +24,10 @@ class KioskPagesTest : public QObject {
     QString textOf(const sync::Record& record, const char* field) {
         const auto* text = std::get_if<std::string>(&record.value(field));
         return text ? QString::fromStdString(*text) : QString();
+    }
+    void program(const std::filesystem::path& file, const std::string& does) {
+        std::ofstream(file) << "#!/bin/sh\n" << does << "\n";
+        std::filesystem::permissions(file, std::filesystem::perms::owner_all);
     }
     void passSurveyUntilLast() {
         auto& survey = *kiosk().survey();
@@ -233,6 +239,36 @@ private slots:
         QVERIFY(!isThere(clinical));
         QVERIFY(visit_->touch(u"看好了，回首页"_s));
         QCOMPARE(kiosk().page(), Kiosk::Home);
+    }
+
+    void theCardIsPrintedWhereThereIsAPrinterAndChangesWithANumber_R078() {
+        QVERIFY(visit_->touch(u"医患连心卡"_s));
+        QVERIFY(!isThere(u"打印一张"_s));
+        QVERIFY(visit_->touch(u"看好了，回首页"_s));
+
+        const platform::TemporaryFolder programs;
+        program(programs.path() / "lpstat", "echo 'system default destination: lobby'");
+        program(programs.path() / "lp", "cp \"$3\" \"$(dirname \"$0\")/printed.pdf\"");
+        const QByteArray path = qgetenv("PATH");
+        qputenv("PATH", QByteArray::fromStdString(programs.path().string()) + ":" + path);
+        const auto restored = qScopeGuard([&path] { qputenv("PATH", path); });
+        QVERIFY(visit_->touch(u"医患连心卡"_s));
+        QVERIFY(visit_->touch(u"打印一张"_s));
+        QVERIFY(visit_->sees(u"请取纸"_s));
+        QVERIFY(std::filesystem::file_size(programs.path() / "printed.pdf") > 1000);
+
+        const QDateTime version = kiosk().directory()->cardVersion();
+        QVERIFY(version.isValid());
+        const auto departments = visit_->records("department");
+        visit_->face().store().ask(
+            this,
+            [id = departments.front().id](store::Device& device) {
+                const sync::RecordType& type = *device.schema().find("department");
+                return bool(device.edit(type, id, {{"phone", std::string("8899001"), {}}}));
+            },
+            [](bool) {});
+        QTRY_VERIFY(kiosk().directory()->cardVersion() > version);
+        QVERIFY(visit_->touch(u"看好了，回首页"_s));
     }
 
     // ---- whether somebody is there
