@@ -17,7 +17,10 @@ Item {
     property bool stacked: Theme.isElder && (kiosk || patient && width < Theme.px(1000))
     /// A face beside its word, where a member of staff takes down many ratings on one page.
     readonly property bool beside: !kiosk && !patient && tileWidth > Theme.body * 4.4 + faceSize + Theme.unit * 8
-    property int faceSize: Theme.px(kiosk ? (stacked ? 108 : 124) : patient ? (stacked ? 64 : width < Theme.px(1000) ? 84 : 108) : 46)
+    readonly property bool wordy: words.some(words => words.includes(" "))
+    /// All five are seen at once, or whoever looks for the best one does not find it.
+    readonly property bool low: kiosk ? stacked && Window.width > Window.height : patient && !stacked && wordy && Theme.textSize !== Theme.Normal
+    property int faceSize: Theme.px(kiosk ? (low ? 66 : stacked ? 108 : 124) : patient ? (stacked || low ? 64 : width < Theme.px(1000) ? 84 : 108) : 46)
     /// On a tablet each face has an edge of its own.
     readonly property real gap: kiosk ? 0 : Theme.unit * (patient ? 4 : 3)
     readonly property real tileWidth: stacked ? grid.room : (grid.room - gap * (words.length - 1)) / words.length
@@ -37,7 +40,7 @@ Item {
         x: (rating.width - room) / 2
         y: rating.stacked || !rating.kiosk ? 0 : Theme.unit * 3
         columns: rating.stacked ? 1 : rating.words.length
-        rowSpacing: Theme.unit * 2
+        rowSpacing: rating.low ? Theme.unit : Theme.unit * 2
         columnSpacing: rating.gap
         Repeater {
             model: rating.words.length
@@ -51,7 +54,8 @@ Item {
                 holds: rating.mark === mark
                 stacked: rating.stacked
                 faceSize: rating.faceSize
-                wordsHeight: rating.words.some(words => words.includes(" ")) ? Math.round(Theme.body * 2.9) : 0
+                low: rating.low
+                wordsHeight: rating.wordy ? Math.round((rating.patient ? Theme.choice : Theme.body) * 2.9) : 0
                 text: rating.words[index]
                 Accessible.name: qsTr("%1，第 %2 个，共 %3 个").arg(text).arg(index + 1).arg(count)
                 onClicked: rating.chosen(index + 1)

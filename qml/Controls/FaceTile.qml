@@ -13,13 +13,15 @@ T.AbstractButton {
     required property bool beside
     required property bool framed
     required property int faceSize
+    /// There is no height to spare: its edge alone says which one holds.
+    property bool low: false
     readonly property bool coloured: holds || !Theme.facesNeutral
     /// What the words of all tiles in a row are given, so that their rings stand in one line.
     property int wordsHeight: 0
     readonly property color lineColor: coloured ? Theme.faceLine(mark) : Theme.ink2
     readonly property color fillColor: coloured ? Theme.faceFill(mark) : Theme.surface
 
-    implicitHeight: beside ? Math.max(faceSize, words.height) + Theme.unit * 9 : stacked ? Math.max(faceSize + Theme.unit * 4, Theme.choiceHeight) : column.implicitHeight + Theme.unit * 6
+    implicitHeight: beside ? Math.max(faceSize, words.height) + Theme.unit * 9 : stacked ? Math.max(faceSize + Theme.unit * 4, low ? 0 : Theme.choiceHeight) : column.implicitHeight + Theme.unit * 6
     Accessible.role: Accessible.RadioButton
     Accessible.name: text
     Accessible.checkable: true
@@ -64,7 +66,7 @@ T.AbstractButton {
             }
             Rectangle {
                 id: ring
-                visible: Theme.face !== Theme.Ward
+                visible: Theme.face !== Theme.Ward && (tile.stacked || !tile.low)
                 width: Math.round(Theme.body * 1.4)
                 height: width
                 radius: width / 2

@@ -32,14 +32,19 @@ FocusScope {
         anchors.top: bar.bottom
         anchors.topMargin: Theme.unit * 4
         width: parent.width - 2 * Theme.margin
-        height: visible ? Theme.px(page.landscape ? 168 : Theme.isElder ? 264 : 232) : 0
+        height: visible ? Theme.px(page.landscape ? 140 : Theme.isElder ? 264 : 232) : 0
         radius: Theme.cardRadius
-        Column {
+        // On a wide screen side by side, which leaves the list a row more.
+        Grid {
+            id: call
+            readonly property real room: parent.width - 2 * x - mark.width
             x: Theme.px(48)
             anchors.verticalCenter: parent.verticalCenter
-            width: parent.width - 2 * x - mark.width
+            columns: page.landscape ? 2 : 1
+            columnSpacing: Theme.gutter
+            verticalItemAlignment: Grid.AlignVCenter
             Label {
-                width: parent.width
+                width: page.landscape ? Math.min(implicitWidth, call.room * 0.6) : call.room
                 text: Theme.isElder ? qsTr("投诉、建议、咨询") : qsTr("投诉、建议、咨询，请打服务办公室")
                 wrapMode: Text.NoWrap
                 fontSizeMode: Text.HorizontalFit
@@ -47,7 +52,7 @@ FocusScope {
                 color: Theme.onPine2
             }
             Label {
-                width: parent.width
+                width: page.landscape ? Math.min(implicitWidth, call.room * 0.4) : call.room
                 text: page.kiosk.hospital.complaintPhone
                 font.pixelSize: Theme.px(page.landscape ? 72 : 96)
                 fontSizeMode: Text.HorizontalFit
