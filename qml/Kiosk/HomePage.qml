@@ -9,6 +9,7 @@ Item {
     required property string hospitalName
     required property string complaintPhone
     required property bool isConnected
+    required property bool shortOfRoom
     required property date now
     required property int languageIndex
     required property int surveyQuestions
@@ -80,5 +81,6 @@ Item {
         height: Theme.px(page.landscape ? 112 : 136)
         phone: page.landscape ? page.complaintPhone : ""
         isConnected: page.isConnected
+        shortOfRoom: page.shortOfRoom
     }
 }

@@ -11,6 +11,7 @@ HomePage {
 
     hospitalName: kiosk.hospital.name
     complaintPhone: kiosk.hospital.complaintPhone
+    shortOfRoom: kiosk.store.shortOfRoom
     isConnected: kiosk.store.link === StoreLink.Connected
     now: kiosk.now
     languageIndex: kiosk.language.index

@@ -1054,6 +1054,10 @@
         <source>暂未联网，仍可正常使用，内容先存在本机</source>
         <translation>Not connected. You can go on; what you write is kept here.</translation>
     </message>
+    <message>
+        <source>这台机器快存满了，请告诉导诊员</source>
+        <translation>This machine is nearly full: please tell a member of staff</translation>
+    </message>
 </context>
 <context>
     <name>HomeHead</name>

@@ -1051,6 +1051,10 @@
         <source>暂未联网，仍可正常使用，内容先存在本机</source>
         <translation>暫未連線，仍可正常使用，內容先存在本機</translation>
     </message>
+    <message>
+        <source>这台机器快存满了，请告诉导诊员</source>
+        <translation>這台機器快存滿了，請告訴導診員</translation>
+    </message>
 </context>
 <context>
     <name>HomeHead</name>

@@ -212,6 +212,9 @@ private slots:
         QVERIFY(visit_->touch(u"交给我们"_s));
         QVERIFY(visit_->sees(u"记好了，完成"_s));
         QCOMPARE(visit_->records("matter").size(), before + 1);
+        // Nobody else sees it at a kiosk, so home asks to be told on.
+        QVERIFY(visit_->touch(u"记好了，完成"_s));
+        QVERIFY(visit_->sees(u"这台机器快存满了，请告诉导诊员"_s));
     }
 
     // ---- what became of mine, and the card
