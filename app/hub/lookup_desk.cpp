@@ -99,9 +99,13 @@ bool LookupDesk::mayAsk(sync::DeviceNumber device) {
 
 void LookupDesk::handle(const platform::ServerRequest& request, const platform::HttpServer::Reply& reply) {
     const auto device = service_.deviceOf(request.authorization);
-    const auto code = codeIn(request.body);
     if (!device)
         return reply(refusal(401));
+    // Whatever it holds is read on the thread that serves everyone.
+    constexpr std::size_t longestQuestion = 1024;
+    if (request.body.size() > longestQuestion)
+        return reply(refusal(413));
+    const auto code = codeIn(request.body);
     if (!code)
         return reply(refusal(400));
     if (!mayAsk(*device))

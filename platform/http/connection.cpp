@@ -24,6 +24,8 @@ using boost::system::error_code;
 // unparsed.
 constexpr std::size_t receiveBytes = std::size_t{16} * 1024;
 constexpr std::chrono::milliseconds lingerTime = std::chrono::seconds(1);
+// Whoever still sends then does not mean to end.
+constexpr std::size_t lingerBytes = std::size_t{8} << 20;
 
 std::string textOf(boost::beast::string_view text) {
     return {text.data(), text.size()};
@@ -44,7 +46,7 @@ Connection::Connection(ServerCore& core, Socket socket, Admission admission)
 }
 
 Connection::~Connection() {
-    core_.release(reservedBytes_);
+    core_.release(reservedFor_, reservedBytes_);
     if (phase_ != Phase::Closed) {
         core_.leave(*this, admission_);
     }
@@ -78,6 +80,7 @@ void Connection::close() noexcept {
     timer_.cancel(ignored);
     socket_.close(ignored);
     core_.leave(*this, admission_);
+    leaving_.request_stop();
 }
 
 // ---- Reading
@@ -152,8 +155,8 @@ void Connection::noticeLeaving() {
 void Connection::discard() {
     const auto scratch = core_.scratch();
     error_code error;
-    socket_.receive(asio::buffer(scratch.data(), scratch.size()), 0, error);
-    if (error && error != asio::error::would_block) {
+    discardedBytes_ += socket_.receive(asio::buffer(scratch.data(), scratch.size()), 0, error);
+    if ((error && error != asio::error::would_block) || discardedBytes_ > lingerBytes) {
         close();
     } else {
         watch();
@@ -242,11 +245,12 @@ bool Connection::acceptHeader() {
 bool Connection::acceptBody() {
     const auto declared = parser_->content_length();
     const std::size_t size = declared ? static_cast<std::size_t>(*declared) : core_.limits().bodyBytes;
-    if (!core_.reserve(size)) {
+    if (!core_.reserve(request_.authorization, size)) {
         refuseForNow();
         return false;
     }
     reservedBytes_ = size;
+    reservedFor_ = request_.authorization;
     if (boost::beast::iequals(parser_->get()[http::field::expect], "100-continue")) {
         constexpr std::string_view goOn = "HTTP/1.1 100 Continue\r\n\r\n";
         error_code error;
@@ -271,6 +275,8 @@ void Connection::dispatch() {
     request_.body = std::move(parser_->get().body());
     parser_.reset();
     phase_ = Phase::Answering;
+    leaving_ = std::stop_source();
+    request_.left = leaving_.get_token();
     clearDeadline();
     watch();
     const auto owed = std::make_shared<OwedAnswer>(core_.shared_from_this(), shared_from_this());
@@ -303,7 +309,9 @@ void Connection::deliver(ServerAnswer answer) {
 
 void Connection::write(ServerAnswer answer) {
     phase_ = Phase::Writing;
-    core_.release(std::exchange(reservedBytes_, 0));
+    leaving_ = std::stop_source(std::nostopstate);
+    core_.release(reservedFor_, std::exchange(reservedBytes_, 0));
+    reservedFor_.clear();
     parser_.reset();
     answer_ = std::move(answer);
     head_ = headOf(answer_, closeAfterAnswer_);
@@ -345,6 +353,7 @@ void Connection::next() {
 
 void Connection::linger() {
     phase_ = Phase::Lingering;
+    discardedBytes_ = 0;
     error_code error;
     socket_.shutdown(Socket::shutdown_send, error);
     setDeadline(std::min(lingerTime, core_.limits().writeDeadline));

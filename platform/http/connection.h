@@ -14,6 +14,7 @@
 #include <boost/beast/http/string_body.hpp>
 
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <string_view>
 
@@ -83,10 +84,13 @@ private:
     bool closeAfterAnswer_ = false;
     bool withoutBody_ = false; ///< the request was a HEAD
     std::size_t reservedBytes_ = 0;
+    std::string reservedFor_; ///< the authorization of the request that has them
     std::size_t headerBytes_ = 0;
+    std::size_t discardedBytes_ = 0; ///< while lingering
     std::unique_ptr<Parser> parser_;
     std::string unparsed_; ///< received, and either too short to parse or of the next request
     ServerRequest request_;
+    std::stop_source leaving_{std::nostopstate}; ///< for whoever makes the answer
     std::string head_;
     ServerAnswer answer_;
 };

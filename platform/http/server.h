@@ -11,6 +11,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 
@@ -32,6 +33,9 @@ struct ServerLimits {
     /// Sum of the bodies being held, from the declared length until the reply. A chunked body counts as
     /// bodyBytes.
     std::size_t bufferedBytes = std::size_t{256} * 1024 * 1024;
+    /// What requests with one and the same authorization may hold of it: a client that sends bodies and never
+    /// ends them must not keep the others out.
+    std::size_t bufferedBytesOfOne = std::size_t{32} * 1024 * 1024;
     std::chrono::seconds retryAfter{30}; ///< told to those who are refused for lack of room
 };
 
@@ -40,6 +44,8 @@ struct ServerRequest {
     std::string path;          ///< as received: neither decoded nor cut at the query
     std::string authorization; ///< the header's text as received; empty without one
     std::string body;
+    /// Stopped, on the server's thread, once nobody waits for the answer any more.
+    std::stop_token left;
 };
 
 struct ServerAnswer {

@@ -110,12 +110,29 @@ void ServerCore::handle(ServerRequest request, const HttpServer::Reply& reply) {
     }
 }
 
-bool ServerCore::reserve(std::size_t bytes) noexcept {
-    if (bytes > limits_.bufferedBytes - bufferedBytes_) {
+bool ServerCore::reserve(const std::string& authorization, std::size_t bytes) {
+    const auto known = bufferedBytesOf_.find(authorization);
+    const std::size_t own = known == bufferedBytesOf_.end() ? 0 : known->second;
+    if (bytes > limits_.bufferedBytes - bufferedBytes_ || bytes > limits_.bufferedBytesOfOne - own) {
         return false;
     }
-    bufferedBytes_ += bytes;
+    if (bytes > 0) {
+        bufferedBytesOf_[authorization] += bytes;
+        bufferedBytes_ += bytes;
+    }
     return true;
+}
+
+void ServerCore::release(const std::string& authorization, std::size_t bytes) noexcept {
+    if (bytes == 0) {
+        return;
+    }
+    bufferedBytes_ -= bytes;
+    const auto own = bufferedBytesOf_.find(authorization);
+    own->second -= bytes;
+    if (own->second == 0) {
+        bufferedBytesOf_.erase(own);
+    }
 }
 
 void ServerCore::join(Connection& connection, Admission admission) {

@@ -16,6 +16,7 @@
 
 #include <list>
 #include <span>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -53,9 +54,9 @@ public:
     /// Hands the request to the owner's handler; replies with a 500 when it throws.
     void handle(ServerRequest request, const HttpServer::Reply& reply);
 
-    /// Sets room for a body aside; false when there is none.
-    [[nodiscard]] bool reserve(std::size_t bytes) noexcept;
-    void release(std::size_t bytes) noexcept { bufferedBytes_ -= bytes; }
+    /// Sets room for a body aside; false when there is none, or when the client has its share of it.
+    [[nodiscard]] bool reserve(const std::string& authorization, std::size_t bytes);
+    void release(const std::string& authorization, std::size_t bytes) noexcept;
 
     void join(Connection& connection, Admission admission);
     void leave(Connection& connection, Admission admission) noexcept;
@@ -75,6 +76,7 @@ private:
     const HttpServer::Log log_;
     std::vector<char> scratch_;
     std::size_t bufferedBytes_ = 0;
+    std::unordered_map<std::string, std::size_t> bufferedBytesOf_; ///< by authorization; none is 0
     std::unordered_set<Connection*> connections_;
     std::list<Connection*> strangers_; ///< the oldest first; few enough to be searched
     std::size_t admitted_ = 0;

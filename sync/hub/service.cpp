@@ -102,6 +102,7 @@ void HubService::handle(platform::ServerRequest request, const platform::HttpSer
     job.path = std::move(request.path);
     job.body = std::move(request.body);
     job.reply = reply;
+    job.left = std::move(request.left);
     {
         const std::scoped_lock lock(queueMutex_);
         if (stopping_)
@@ -117,6 +118,8 @@ void HubService::handle(platform::ServerRequest request, const platform::HttpSer
 bool HubService::read(Job& job) const {
     if (job.body.empty() && job.path.empty())
         return true; // a command, or a pull that waited
+    if (job.left.stop_requested() && job.path == "/v1/pull")
+        return false; // a page for nobody; what was pushed is taken all the same
     const auto refuse = [&](const WireFault& fault) {
         job.reply(refusal(NextAction::Refused, std::string(nameOf(fault.kind)), fault.where, clock_.wall()));
         return false;
@@ -164,7 +167,7 @@ void HubService::awaitJobs() {
     Milliseconds pause = newsLeft_ ? Milliseconds{0} : heartbeat;
     for (const auto& [device, waiter] : waiters_)
         pause = std::min(pause, std::max(Milliseconds{0}, waiter.until - clock_.sinceBoot()));
-    queueChanged_.wait_for(lock, pause, [this] { return stopping_ || !queue_.empty(); });
+    queueChanged_.wait_for(lock, pause, [this] { return stopping_ || someoneLeft_ || !queue_.empty(); });
 }
 
 std::optional<HubService::Job> HubService::nextJob() {
@@ -196,6 +199,7 @@ std::vector<HubService::Job> HubService::takeJobs() {
 void HubService::work() {
     while (true) {
         std::vector<Job> jobs = takeJobs();
+        forgetWaitersWhoLeft();
         addWaitersWhoseTimeIsUp(jobs);
         runGroup(jobs);
         const std::scoped_lock lock(queueMutex_);
@@ -209,70 +213,6 @@ void HubService::sendWaitersAway() {
     for (auto& [device, waiter] : waiters_)
         waiter.reply(refusal(NextAction::RetryLater, "stopping", {}, clock_.wall()));
     waiters_.clear();
-}
-
-HubService::Job HubService::endWait(Waiters::iterator at) {
-    Job job;
-    job.device = at->first;
-    job.request = std::move(at->second.pull);
-    job.form = at->second.form;
-    job.reply = std::move(at->second.reply);
-    waiters_.erase(at);
-    return job;
-}
-
-void HubService::addWaitersWhoseTimeIsUp(std::vector<Job>& jobs) {
-    const Milliseconds now = clock_.sinceBoot();
-    for (auto at = waiters_.begin(); at != waiters_.end();) {
-        const auto waiter = at++;
-        if (now < waiter->second.until)
-            continue;
-        waiter->second.pull.wait = std::chrono::seconds(0);
-        jobs.push_back(endWait(waiter));
-    }
-}
-
-/// As many as a group takes: their pages are in memory at once. The others come with the next.
-void HubService::addWaitersWithNews(std::vector<Job>& jobs) {
-    if (hub_.lastSequence() == servedThrough_ && !newsLeft_)
-        return;
-    const std::size_t most = jobs.size() + options_.jobsInGroup;
-    newsLeft_ = false;
-    for (auto at = waiters_.begin(); at != waiters_.end();) {
-        const auto waiter = at++;
-        if (!hub_.hasNews(waiter->first, waiter->second.pull.cursors))
-            continue;
-        if (jobs.size() >= most) {
-            newsLeft_ = true;
-            return;
-        }
-        jobs.push_back(endWait(waiter));
-        handleJob(jobs.back());
-    }
-}
-
-/// A device waits once. Its newer question takes the place of the older, whose asker has most likely gone.
-bool HubService::keptWaiting(Job& job, const Mark& mark) {
-    auto* pull = std::get_if<Pull>(&job.request);
-    if (!pull || pull->wait == std::chrono::seconds(0))
-        return false;
-    const auto* answer = std::get_if<PullAnswer>(&job.answer);
-    if (!answer || !answer->records.empty() || !answer->left.empty() || answer->cursors != pull->cursors)
-        return false;
-    const auto [at, isNew] = waiters_.try_emplace(job.device);
-    if (!isNew)
-        answerNothingNew(at->second, mark);
-    at->second = {std::move(*pull), job.form, std::move(job.reply),
-                  clock_.sinceBoot() + std::min(pull->wait, options_.longestWait)};
-    return true;
-}
-
-void HubService::answerNothingNew(Waiter& waiter, const Mark& mark) const {
-    PullAnswer answer;
-    answer.hubTime = clock_.wall();
-    answer.mark = mark;
-    answer.cursors = std::move(waiter.pull.cursors);
-    waiter.reply({200, packer_.packAnswer(encode(answer), waiter.form), {}, std::nullopt});
 }
 
 void HubService::handleJob(Job& job) {
@@ -291,6 +231,7 @@ void HubService::handleJob(Job& job) {
 }
 
 void HubService::tryGroup(std::vector<Job>& jobs) {
+    readBack();
     hub_.begin();
     // Pulls come last: none is put to wait for what a push of the same group brings.
     const auto isPull = [](const Job& job) {
@@ -316,9 +257,8 @@ void HubService::runGroup(std::vector<Job>& jobs) {
     try {
         tryGroup(jobs);
     } catch (const std::exception& fault) {
-        hub_.recover();
         newsLeft_ = false; // or a store that stays full would be tried without a pause
-        report(fault, "a group of requests was undone, each is tried by itself");
+        undo(fault, "a group of requests was undone, each is tried by itself");
         // Waiters that joined the group simply ask again; those who asked are tried one by one, so that one
         // request the store cannot take does not fail the others.
         jobs.resize(asked);
@@ -330,6 +270,7 @@ void HubService::runEach(std::vector<Job>& jobs) {
     for (Job& job : jobs) {
         try {
             read(job); // the group that failed has used it up
+            readBack();
             hub_.begin();
             handleJob(job);
             std::vector<Job> one;
@@ -337,14 +278,32 @@ void HubService::runEach(std::vector<Job>& jobs) {
             one.push_back(std::move(job));
             deliver(one, mark);
         } catch (const std::exception& fault) {
-            hub_.recover();
-            report(fault, "a request was not taken");
+            undo(fault, "a request was not taken");
             if (job.failed)
                 job.failed(fault.what());
             else if (job.reply)
                 job.reply(refusal(NextAction::RetryLater, "storage", fault.what(), clock_.wall()));
         }
     }
+}
+
+/// Never throws, since it is called for a fault that was caught: what cannot be read back now is read back
+/// before the next request, and none is taken before.
+void HubService::undo(const std::exception& fault, std::string_view outcome) {
+    report(fault, outcome);
+    stale_ = true;
+    try {
+        readBack();
+    } catch (const std::exception& another) {
+        report(another, "the store cannot be read back, and nothing is taken until it can");
+    }
+}
+
+void HubService::readBack() {
+    if (!stale_)
+        return;
+    hub_.recover();
+    stale_ = false;
 }
 
 void HubService::report(const std::exception& fault, std::string_view outcome) const {

@@ -17,6 +17,7 @@
 #include <mutex>
 #include <shared_mutex>
 #include <span>
+#include <stop_token>
 #include <thread>
 
 namespace lianxin::sync {
@@ -70,6 +71,7 @@ private:
         std::size_t memory = 0;          ///< that the request takes
         BodyForm form = BodyForm::Plain; ///< of the request, and so of the answer
         platform::HttpServer::Reply reply;
+        std::stop_token left; ///< nobody waits for the answer any more
         HubAnswer answer;
         AdminCommand command;
         std::function<void(std::string)> done;
@@ -81,8 +83,11 @@ private:
         BodyForm form = BodyForm::Plain;
         platform::HttpServer::Reply reply;
         Milliseconds until{};
+        std::stop_token left;
+        /// Wakes the worker when the asker leaves.
+        std::optional<std::stop_callback<std::function<void()>>> whenLeft;
     };
-    /// One a device: a poll that was given up leaves nothing behind once its device asks again.
+    /// One a device.
     using Waiters = std::map<DeviceNumber, Waiter>;
 
     void work();
@@ -100,9 +105,13 @@ private:
     void addWaitersWhoseTimeIsUp(std::vector<Job>& jobs);
     bool keptWaiting(Job& job, const Mark& mark);
     void answerNothingNew(Waiter& waiter, const Mark& mark) const;
+    void noticeThatSomeoneLeft();
+    void forgetWaitersWhoLeft();
     void sendWaitersAway();
     void deliver(std::span<Job> jobs, const Mark& mark);
     void learnSecrets();
+    void undo(const std::exception& fault, std::string_view outcome);
+    void readBack();
     void report(const std::exception& fault, std::string_view outcome) const;
 
     Hub& hub_;
@@ -117,10 +126,12 @@ private:
     std::condition_variable queueChanged_;
     FairQueue<DeviceNumber, Job> queue_;
     bool stopping_ = false;
+    bool someoneLeft_ = false;
 
     // Worker thread only.
     Waiters waiters_;
     HubSequence servedThrough_ = 0;
+    bool stale_ = false;    ///< a fault of the store left memory otherwise than the store is
     bool newsLeft_ = false; ///< for waiters who did not fit into the last group
     std::thread worker_;
 };

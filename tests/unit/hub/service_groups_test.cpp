@@ -35,9 +35,20 @@ public:
 
     std::future<platform::ServerAnswer> ask(const std::string& secret, const char* path, std::string body) {
         const auto answer = std::make_shared<std::promise<platform::ServerAnswer>>();
-        service_->handle({"POST", path, "Bearer " + secret, std::move(body)},
+        platform::ServerRequest request;
+        request.method = "POST";
+        request.path = path;
+        request.authorization = "Bearer " + secret;
+        request.body = std::move(body);
+        request.left = asker_.get_token();
+        service_->handle(std::move(request),
                          [answer](platform::ServerAnswer given) { answer->set_value(std::move(given)); });
         return answer->get_future();
+    }
+    /// All who have asked so far go away without their answers.
+    void leave() {
+        asker_.request_stop();
+        asker_ = std::stop_source();
     }
     /// Waits at the hub; returns when it does.
     std::future<platform::ServerAnswer> poll(const std::string& secret, const Cursors& cursors) {
@@ -71,6 +82,7 @@ private:
     }
 
     hub::HospitalHub hospital_;
+    std::stop_source asker_;
     const platform::SystemClock clock_;
     DeviceNumber one_ = 0;
     DeviceNumber two_ = 0;
@@ -146,6 +158,19 @@ private slots:
         QVERIFY(page && page->records.empty() && page->cursors == cursors);
         QVERIFY(!isReady(second));
         QVERIFY(!isReady(others));
+    }
+
+    void whoLeavesWhileWaitingIsForgottenAtOnce() {
+        Served hub({});
+        const Cursors cursors = hub.cursorsNow("one");
+        auto gone = hub.poll("one", cursors);
+        hub.leave();
+        auto others = hub.poll("two", cursors);
+        QVERIFY(gone.wait_for(patience) == std::future_status::ready);
+        QVERIFY_THROWS_EXCEPTION(std::future_error, gone.get()); // its reply was destroyed
+        QVERIFY(!isReady(others));
+        auto again = hub.poll("one", cursors);
+        QVERIFY(!isReady(again));
     }
 
     void thoseWhoWaitAreToldThatTheHubStops() {

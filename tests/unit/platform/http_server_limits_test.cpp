@@ -269,6 +269,28 @@ private slots:
         QVERIFY(served);
     }
 
+    void aClientThatEndsNoneOfItsBodiesKeepsNobodyElseOut() {
+        ServerLimits limits;
+        limits.bodyBytes = 1000;
+        limits.bufferedBytes = 3000;
+        limits.bufferedBytesOfOne = 2000;
+        RunningServer server(limits, openGate(), echo());
+        const std::string stalled = post +
+                                    "Authorization: Bearer one\r\nExpect: 100-continue\r\n"
+                                    "Content-Length: 1000\r\n\r\n";
+        std::vector<std::unique_ptr<RawConnection>> bodies;
+        for (const int status : {100, 100, 503}) {
+            bodies.push_back(std::make_unique<RawConnection>(server.port()));
+            bodies.back()->send(stalled);
+            QCOMPARE(statusOf(bodies.back()->answer()), status);
+        }
+        QVERIFY(isServed(server.port()));
+        bodies[0]->send(std::string(1000, 'x'));
+        QCOMPARE(statusOf(bodies[0]->answer()), 200);
+        bodies[0]->send(stalled);
+        QCOMPARE(statusOf(bodies[0]->answer()), 100);
+    }
+
     void bodiesBeyondTheRoomForAllAreToldToComeBackLater() {
         ServerLimits limits;
         limits.bodyBytes = 1000;
