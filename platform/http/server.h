@@ -28,8 +28,8 @@ struct ServerLimits {
     std::chrono::milliseconds writeDeadline = std::chrono::seconds(60);
     std::size_t connections = 4096;
     /// Connections on which the gate let nothing in yet. One that comes beyond them takes the place of the
-    /// one that has been silent longest.
-    std::size_t strangers = 256;
+    /// one that has been silent longest. As many as may come back at once after the power was away.
+    std::size_t strangers = 2048;
     /// Sum of the bodies being held, from the declared length until the reply. A chunked body counts as
     /// bodyBytes.
     std::size_t bufferedBytes = std::size_t{256} * 1024 * 1024;

@@ -3,6 +3,7 @@
 
 #include "platform/crypto/secret.h"
 #include "platform/http/server.h"
+#include "platform/process/open_files.h"
 #include "platform/process/signals.h"
 #include "sync/hub/service.h"
 #include "tests/bench/bench_rules.h"
@@ -44,8 +45,16 @@ void enrolDevices(const std::filesystem::path& folder, const std::vector<BenchDe
     parts.hub.commit();
 }
 
+void noteRestore(const std::filesystem::path& folder) {
+    HubParts parts(folder);
+    parts.hub.begin();
+    parts.hub.beginEpoch("B");
+    parts.hub.commit();
+}
+
 int runHubAgent(const std::filesystem::path& folder) {
     platform::StopSignals signals;
+    static_cast<void>(platform::allowManyOpenFiles());
     HubParts parts(folder);
     sync::HubService service(parts.hub, parts.clock, {});
     platform::HttpServer server(

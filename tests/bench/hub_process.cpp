@@ -11,12 +11,12 @@ namespace lianxin::bench {
 
 namespace {
 
-constexpr std::size_t deviceCount = 5;
+constexpr std::size_t readers = 4;
 
-std::vector<std::string> freshSecrets() {
+std::vector<std::string> freshSecrets(std::size_t count) {
     platform::SystemRandom random;
     std::vector<std::string> secrets;
-    for (std::size_t i = 0; i < deviceCount; ++i) {
+    for (std::size_t i = 0; i < count; ++i) {
         secrets.push_back(platform::makeSecret(random));
     }
     return secrets;
@@ -24,19 +24,19 @@ std::vector<std::string> freshSecrets() {
 
 } // namespace
 
-platform::Child HubProcess::start(const std::filesystem::path& folder,
-                                  const std::vector<std::string>& secrets) {
+HubProcess::HubProcess(const std::filesystem::path& folder, std::size_t writers)
+    : folder_(folder), writers_(writers), secrets_(freshSecrets(writers + readers)) {
     std::vector<BenchDevice> devices;
-    for (const std::string& secret : secrets) {
-        devices.push_back({secret, !devices.empty()});
+    for (const std::string& secret : secrets_) {
+        devices.push_back({secret, devices.size() >= writers});
     }
     enrolDevices(folder, devices);
-    return platform::Child::start({"/proc/self/exe", "hub", folder.string()});
+    start();
 }
 
-HubProcess::HubProcess(const std::filesystem::path& folder)
-    : secrets_(freshSecrets()), child_(start(folder, secrets_)) {
-    const auto line = child_.readLine(std::chrono::seconds(10));
+void HubProcess::start() {
+    child_.emplace(platform::Child::start({"/proc/self/exe", "hub", folder_.string()}));
+    const auto line = child_->readLine(std::chrono::seconds(10));
     if (!line) {
         throw std::runtime_error("the hub did not start");
     }
@@ -48,12 +48,12 @@ HubAddress HubProcess::addressOf(std::size_t device) const {
 }
 
 double HubProcess::peakMegabytes() const {
-    return bench::peakMegabytes(child_.pid());
+    return bench::peakMegabytes(child_->pid());
 }
 
 void HubProcess::stop() {
-    child_.terminate();
-    if (child_.wait(std::chrono::seconds(30)) != 0) {
+    child_->terminate();
+    if (child_->wait(std::chrono::seconds(30)) != 0) {
         throw std::runtime_error("the hub did not end as it should");
     }
 }

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,24 +19,29 @@ class HubProcess {
 public:
     /// Starts an empty hub in an empty folder. It knows one device that only writes, and four that see
     /// everything. Throws std::runtime_error.
-    explicit HubProcess(const std::filesystem::path& folder);
+    explicit HubProcess(const std::filesystem::path& folder) : HubProcess(folder, 1) {}
+    /// The same with as many devices that only write.
+    HubProcess(const std::filesystem::path& folder, std::size_t writers);
 
     [[nodiscard]] std::uint16_t port() const { return port_; }
     /// The device that pushes and may see nothing, as a kiosk does.
-    [[nodiscard]] HubAddress writer() const { return addressOf(0); }
+    [[nodiscard]] HubAddress writer() const { return writer(0); }
+    [[nodiscard]] HubAddress writer(std::size_t number) const { return addressOf(number); }
     /// One of four that see everything; the first is number 0.
-    [[nodiscard]] HubAddress reader(std::size_t number) const { return addressOf(1 + number); }
+    [[nodiscard]] HubAddress reader(std::size_t number) const { return addressOf(writers_ + number); }
     [[nodiscard]] double peakMegabytes() const;
     /// Asks it to end, and waits until it has. Throws std::runtime_error when it does not.
     void stop();
+    /// Serves again what lies in the folder, on another port.
+    void start();
 
 private:
     [[nodiscard]] HubAddress addressOf(std::size_t device) const;
-    static platform::Child start(const std::filesystem::path& folder,
-                                 const std::vector<std::string>& secrets);
 
+    std::filesystem::path folder_;
+    std::size_t writers_;
     std::vector<std::string> secrets_;
-    platform::Child child_;
+    std::optional<platform::Child> child_;
     std::uint16_t port_ = 0;
 };
 

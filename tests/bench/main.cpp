@@ -6,9 +6,11 @@
 #include "tests/bench/device_agent.h"
 #include "tests/bench/hub_agent.h"
 #include "tests/bench/workload_exchange.h"
+#include "tests/bench/workload_herd.h"
 #include "tests/bench/workload_ingest.h"
 #include "tests/bench/workload_live.h"
 #include "tests/bench/workload_merge.h"
+#include "tests/bench/workload_restore.h"
 
 #include <unistd.h>
 
@@ -29,12 +31,13 @@ namespace {
 
 using namespace lianxin::bench;
 
-constexpr const char* usage = R"(lianxin-bench sync --data DIR [--json] [--runs N] [--only W1|W2|W4|W5]
+constexpr const char* usage = R"(lianxin-bench sync --data DIR [--json] [--runs N] [--only W1|W2|W4|W5|herd|restore]
 
   --data DIR  the folder with responses.jsonl, cases.jsonl and edits.jsonl
   --json      one line of JSON instead of a table
   --runs N    how often floor and ours are measured in turn; 5 unless given
-  --only W    one part: W1 saving, W2 pushing and pulling (W3, disk and memory, too), W4 merging, W5 one change
+  --only W    one part: W1 saving, W2 pushing and pulling (W3, disk and memory, too), W4 merging, W5 one change,
+              herd two thousand devices at once, restore a hub from an old backup
 
 lianxin-bench ui [--json] [--runs N] [--only first|tap|scroll|form]
 
@@ -72,7 +75,7 @@ std::optional<Options> optionsOf(const std::vector<std::string>& arguments) {
             return std::nullopt;
         }
     }
-    constexpr std::string_view parts[] = {"", "W1", "W2", "W4", "W5"};
+    constexpr std::string_view parts[] = {"", "W1", "W2", "W4", "W5", "herd", "restore"};
     const bool known = std::find(std::begin(parts), std::end(parts), options.only) != std::end(parts);
     return options.data.empty() || !known ? std::nullopt : std::optional(options);
 }
@@ -100,6 +103,12 @@ int benchSync(const Options& options) {
     }
     if (wanted(options, "W5")) {
         measureLive(workload, schema, report);
+    }
+    if (wanted(options, "herd")) {
+        measureHerd(workload, schema, options.runs, report);
+    }
+    if (wanted(options, "restore")) {
+        measureRestore(workload, schema, options.runs, report);
     }
     std::cout << (options.json ? report.json() + "\n" : report.table()) << std::flush;
     return 0;
