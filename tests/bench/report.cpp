@@ -30,7 +30,7 @@ constexpr std::array syncTargets{
     Target{"disk_hub", 1.4, "ratio"},      Target{"rss_device_mb", 40, "MB"},
     Target{"rss_hub_mb", 40, "MB"},        Target{"herd_rate", 1.82, "ratio"},
     Target{"herd_p99_over_p50", 2, "ratio"}, Target{"herd_errors", 0, "requests"},
-    Target{"rss_hub_herd_mb", 130, "MB"},  Target{"restore_drill", 1.5, "ratio"},
+    Target{"rss_hub_herd_mb", 60, "MB"},  Target{"restore_drill", 1.5, "ratio"},
 };
 
 constexpr std::array uiTargets{
