@@ -31,7 +31,8 @@ namespace {
 
 using namespace lianxin::bench;
 
-constexpr const char* usage = R"(lianxin-bench sync --data DIR [--json] [--runs N] [--only W1|W2|W4|W5|herd|restore]
+constexpr const char* usage =
+    R"(lianxin-bench sync --data DIR [--json] [--runs N] [--only W1|W2|W4|W5|herd|restore]
 
   --data DIR  the folder with responses.jsonl, cases.jsonl and edits.jsonl
   --json      one line of JSON instead of a table

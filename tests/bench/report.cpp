@@ -20,17 +20,17 @@ struct Target {
 };
 
 constexpr std::array syncTargets{
-    Target{"W1_each", 1.15, "ratio"},      Target{"W1_batch", 1.6, "ratio"},
-    Target{"W2_push", 2.0, "ratio"},       Target{"W2_wire", 0.6, "ratio"},
-    Target{"W3_pull", 1.5, "ratio"},       Target{"W4_time", 1.5, "ratio"},
-    Target{"W4_rounds", 2, "rounds"},      Target{"W4_fields_lost", 0, "fields"},
-    Target{"W4_events_lost", 0, "events"}, Target{"W4_losers_unreadable", 0, "values"},
-    Target{"W5_time", 7, "ratio"},         Target{"W5_bytes", 600, "bytes"},
-    Target{"W5_growth", 1.2, "ratio"},     Target{"disk_device", 1.4, "ratio"},
-    Target{"disk_hub", 1.4, "ratio"},      Target{"rss_device_mb", 40, "MB"},
-    Target{"rss_hub_mb", 40, "MB"},        Target{"herd_rate", 1.82, "ratio"},
+    Target{"W1_each", 1.15, "ratio"},        Target{"W1_batch", 1.6, "ratio"},
+    Target{"W2_push", 2.0, "ratio"},         Target{"W2_wire", 0.6, "ratio"},
+    Target{"W3_pull", 1.5, "ratio"},         Target{"W4_time", 1.5, "ratio"},
+    Target{"W4_rounds", 2, "rounds"},        Target{"W4_fields_lost", 0, "fields"},
+    Target{"W4_events_lost", 0, "events"},   Target{"W4_losers_unreadable", 0, "values"},
+    Target{"W5_time", 7, "ratio"},           Target{"W5_bytes", 600, "bytes"},
+    Target{"W5_growth", 1.2, "ratio"},       Target{"disk_device", 1.4, "ratio"},
+    Target{"disk_hub", 1.4, "ratio"},        Target{"rss_device_mb", 40, "MB"},
+    Target{"rss_hub_mb", 40, "MB"},          Target{"herd_rate", 1.82, "ratio"},
     Target{"herd_p99_over_p50", 2, "ratio"}, Target{"herd_errors", 0, "requests"},
-    Target{"rss_hub_herd_mb", 60, "MB"},  Target{"restore_drill", 1.5, "ratio"},
+    Target{"rss_hub_herd_mb", 60, "MB"},     Target{"restore_drill", 1.5, "ratio"},
 };
 
 constexpr std::array uiTargets{

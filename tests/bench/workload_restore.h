@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The hub's disk is lost, and its last backup is as old as the hub: a hundred devices of a thousand records each
-// bring everything again. Measured against their first push of the same.
+// The hub's disk is lost, and its last backup is as old as the hub: a hundred devices of a thousand records
+// each bring everything again. Measured against their first push of the same.
 
 #include "sync/record/schema.h"
 #include "tests/bench/data.h"
