@@ -3,6 +3,8 @@
 
 #include "platform/sqlite/storage_error.h"
 
+#include <new>
+
 namespace lianxin::store {
 
 namespace {
@@ -86,6 +88,8 @@ std::optional<sync::Failure> DeviceThread::runRound(const sync::RoundOptions& op
     } catch (const platform::StorageError& error) {
         // What came is not taken and will come again; what people save is refused to their faces.
         return sync::Failure{NextAction::RetryLater, "storage", error.what(), std::nullopt};
+    } catch (const std::bad_alloc&) {
+        return sync::Failure{NextAction::RetryLater, "storage", "no memory", std::nullopt};
     }
 }
 

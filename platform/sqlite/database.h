@@ -79,6 +79,8 @@ public:
     [[nodiscard]] sqlite3* handle() const noexcept { return connection_.get(); }
 
 private:
+    friend class Transaction;
+
     struct CloseConnection {
         void operator()(sqlite3* connection) const noexcept { sqlite3_close_v2(connection); }
     };
@@ -92,6 +94,10 @@ private:
     // The order matters: the connection closes before the lock is let go.
     std::optional<FileLock> lock_;
     Connection connection_;
+
+    // What a Transaction changed, until it is as it was.
+    bool isRelaxed_ = false;  ///< commits do not wait for the medium
+    bool isLeftOpen_ = false; ///< there was no memory for rolling one back
 };
 
 } // namespace lianxin::platform

@@ -3,11 +3,13 @@
 
 namespace lianxin::platform {
 
-Transaction::Transaction(Database& database, Durability durability)
-    : database_(database), durability_(durability) {
+Transaction::Transaction(Database& database, Durability durability) : database_(database) {
+    clearUp();
     // The level cannot be changed once the transaction has begun.
-    if (durability_ == Durability::WithTheNext)
+    if (durability == Durability::WithTheNext) {
         database_.exec("PRAGMA synchronous = NORMAL");
+        database_.isRelaxed_ = true;
+    }
     try {
         database_.exec("BEGIN IMMEDIATE");
     } catch (...) {
@@ -16,20 +18,34 @@ Transaction::Transaction(Database& database, Durability durability)
     }
 }
 
+/// What the end of the transaction before had no memory for.
+void Transaction::clearUp() {
+    if (database_.isLeftOpen_) {
+        if (database_.inTransaction())
+            database_.exec("ROLLBACK");
+        database_.isLeftOpen_ = false;
+    }
+    if (database_.isRelaxed_) {
+        database_.exec("PRAGMA synchronous = FULL");
+        database_.isRelaxed_ = false;
+    }
+}
+
 Transaction::~Transaction() {
     // A full disk or a failing medium has already made SQLite roll back by itself. A rollback that fails
-    // leaves nothing more to do: what was not committed is not in the file, and the next statement meets the
-    // fault again.
+    // leaves nothing more to do here: what was not committed is not in the file, and the next transaction
+    // begins with it.
     if (open_ && database_.inTransaction()) {
-        sqlite3_exec(database_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+        database_.isLeftOpen_ =
+            sqlite3_exec(database_.handle(), "ROLLBACK", nullptr, nullptr, nullptr) != SQLITE_OK;
     }
     waitForTheMediumAgain();
 }
 
 void Transaction::waitForTheMediumAgain() noexcept {
-    // Changing the level is a matter of memory alone and does not fail.
-    if (durability_ == Durability::WithTheNext)
-        sqlite3_exec(database_.handle(), "PRAGMA synchronous = FULL", nullptr, nullptr, nullptr);
+    if (database_.isRelaxed_ &&
+        sqlite3_exec(database_.handle(), "PRAGMA synchronous = FULL", nullptr, nullptr, nullptr) == SQLITE_OK)
+        database_.isRelaxed_ = false;
 }
 
 void Transaction::commit() {

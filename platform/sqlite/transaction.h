@@ -29,10 +29,10 @@ public:
     void commit();
 
 private:
+    void clearUp();
     void waitForTheMediumAgain() noexcept;
 
     Database& database_;
-    Durability durability_;
     bool open_ = true;
 };
 

@@ -67,6 +67,8 @@ Hub::Hub(platform::Database database, const Schema& schema, const HubRules& rule
 
 void Hub::recover() {
     group_.reset();
+    if (database_.inTransaction()) // there was no memory for undoing it
+        database_.exec("ROLLBACK");
     directory_.reload();
     feed_.reload();
     backups_.reload();

@@ -4,6 +4,7 @@
 #include "sync/mutants.h"
 
 #include <algorithm>
+#include <new>
 
 namespace lianxin::sync {
 
@@ -51,9 +52,9 @@ Replica::Replica(platform::Database database, const Schema& schema, const platfo
 }
 
 Replica::Change::Change(Replica& replica, platform::Durability durability) : replica_(replica) {
+    transaction_.emplace(replica_.database_, durability); // it may have to undo the one before
     if (replica_.isStale_)
         replica_.reload();
-    transaction_.emplace(replica_.database_, durability);
 }
 
 void Replica::Change::commit() {
@@ -66,6 +67,8 @@ Replica::Change::~Change() {
         return;
     transaction_.reset();
     replica_.isStale_ = true;
+    if (replica_.database_.inTransaction())
+        return; // it could not be undone yet, and what can be read is not what will be
     try {
         replica_.reload();
     } catch (const std::exception&) {
@@ -126,6 +129,8 @@ auto Replica::guarded(Work work) -> platform::Result<decltype(work()), SaveError
         return Answer(work());
     } catch (const platform::StorageError& error) {
         return Answer(storageProblem(error));
+    } catch (const std::bad_alloc&) {
+        return Answer(SaveError{SaveFault::StorageFailed, {EditFault::UnknownField, {}}, "no memory"});
     }
 }
 
@@ -292,6 +297,8 @@ bool Replica::isVisible(const Row& row) {
 }
 
 std::optional<Record> Replica::find(const RecordType& type, const Uuid& id) {
+    if (isStale_)
+        const Change undone(*this); // or what is read could be what there was no memory for undoing
     auto row = tables_.of(type).find(id);
     if (!row || !isVisible(*row))
         return std::nullopt;
@@ -299,6 +306,8 @@ std::optional<Record> Replica::find(const RecordType& type, const Uuid& id) {
 }
 
 void Replica::visit(const RecordType& type, const std::function<void(const Record&)>& visitor) {
+    if (isStale_)
+        const Change undone(*this);
     tables_.of(type).scan(INT64_MIN, INT64_MAX, [&](const Row& row) {
         if (isVisible(row))
             visitor(row.record);

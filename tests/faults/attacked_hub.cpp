@@ -54,14 +54,9 @@ std::string AttackedHub::ask(const std::string& path, std::string_view body) con
 }
 
 json AttackedHub::hello() {
-    return {{"protocol", 1},
-            {"schema", 1},
-            {"writer", hexadecimal(++writer_)},
-            {"seen", nothingSeen},
-            {"received", 0},
-            {"last", 9},
-            {"time", 1788220800000},
-            {"boot", "b"}};
+    return {{"protocol", 1},         {"schema", 1},   {"writer", hexadecimal(++writer_)},
+            {"seen", nothingSeen},   {"received", 0}, {"last", 9},
+            {"time", 1788220800000}, {"boot", "b"}};
 }
 
 std::string AttackedHub::openRound() {

@@ -62,7 +62,8 @@ private slots:
 
     void requestsThatBreakOffLeaveNothing() {
         const std::size_t before = hub_->openFiles();
-        const std::string head = tests::headOf("/v1/push", hub_->attacker() + "Content-Length: 100\r\n\r\n{\"a");
+        const std::string head =
+            tests::headOf("/v1/push", hub_->attacker() + "Content-Length: 100\r\n\r\n{\"a");
         for (const std::size_t length : {std::size_t{1}, std::size_t{20}, head.size() / 2, head.size()})
             for (auto& connection : connect(50, head.substr(0, length))) {
                 connection->endSending();
@@ -90,9 +91,9 @@ private slots:
         constexpr int pieces = 1024;
         const std::string megabyte(std::size_t{1} << 20, ' ');
         RawConnection connection(hub_->port());
-        connection.send(tests::headOf(
-            "/v1/push", hub_->attacker() + (chunked ? "Transfer-Encoding: chunked\r\n\r\n"
-                                                    : "Content-Length: 1073741824\r\n\r\n")));
+        connection.send(
+            tests::headOf("/v1/push", hub_->attacker() + (chunked ? "Transfer-Encoding: chunked\r\n\r\n"
+                                                                  : "Content-Length: 1073741824\r\n\r\n")));
         // What is sent after the refusal is read for a moment and thrown away, and then the door is closed.
         const std::string piece = chunked ? "100000\r\n" + megabyte + "\r\n" : megabyte;
         int sent = 0;
@@ -124,11 +125,10 @@ private slots:
     }
 
     void longPollsThatAreDroppedLeaveNothing() {
-        const auto first = nlohmann::json::parse(tests::bodyOf(hub_->ask("/v1/pull", R"({"seen":[0,"AAAAAAAAAAA"]})")));
-        const std::string wait = nlohmann::json{{"seen", first.at("mark")},
-                                                {"cursors", first.at("cursors")},
-                                                {"wait", 60}}
-                                     .dump();
+        const auto first =
+            nlohmann::json::parse(tests::bodyOf(hub_->ask("/v1/pull", R"({"seen":[0,"AAAAAAAAAAA"]})")));
+        const std::string wait =
+            nlohmann::json{{"seen", first.at("mark")}, {"cursors", first.at("cursors")}, {"wait", 60}}.dump();
         const std::string request =
             tests::headOf("/v1/pull",
                           hub_->attacker() + "Content-Length: " + std::to_string(wait.size()) + "\r\n\r\n") +

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What comes to a hub from a device that has a secret and has gone mad: messages that are too much, or wrong in
-// every place where they can be. Each is answered as what it is, nothing of it stays, and others are served.
+// What comes to a hub from a device that has a secret and has gone mad: messages that are too much, or wrong
+// in every place where they can be. Each is answered as what it is, nothing of it stays, and others are
+// served.
 #include "tests/faults/attacked_hub.h"
 
 #include "platform/compress/zstd.h"
@@ -18,9 +19,17 @@ namespace {
 /// Above what a quiet hub has: the largest message that is still read, as text, as JSON and as records.
 constexpr double boundMegabytes = 120;
 
-const std::array<json, 11> strangeValues{json(nullptr), json(true),          json(-1),         json(1.5),
-                                         json("x"),     json(""),            json::array(),    json::object(),
-                                         json({{1}}),   json(1ULL << 53U), json({{"a", json::array()}})};
+const std::array<json, 11> strangeValues{json(nullptr),
+                                         json(true),
+                                         json(-1),
+                                         json(1.5),
+                                         json("x"),
+                                         json(""),
+                                         json::array(),
+                                         json::object(),
+                                         json({{1}}),
+                                         json(1ULL << 53U),
+                                         json({{"a", json::array()}})};
 
 /// Every place in a message, the message itself not among them.
 std::vector<json::json_pointer> placesIn(const json& value, const json::json_pointer& here) {
@@ -100,7 +109,9 @@ class HostileMessagesTest : public QObject {
                 refused(path, withTwice(message, &message.at(place)), "malformed");
     }
 
-    json pull() const { return {{"seen", {0, "AAAAAAAAAAA"}}, {"cursors", {{"reference", 0}}}, {"complete", 0}}; }
+    json pull() const {
+        return {{"seen", {0, "AAAAAAAAAAA"}}, {"cursors", {{"reference", 0}}}, {"complete", 0}};
+    }
 
 private slots:
     void initTestCase() { hub_ = std::make_unique<tests::AttackedHub>(); }
@@ -125,13 +136,15 @@ private slots:
             refused(path, repeated(R"({"a":)", most / 5), "malformed");
             refused(path, repeated(R"({"a":)", most / 10) + '1' + std::string(most / 10, '}'), "too-large");
             refused(path, R"({"seen":)" + std::string(most - 8, '['), "malformed");
-            refused(path, R"({"seen":)" + std::string(most / 4, '[') + std::string(most / 4, ']') + '}', "too-large");
+            refused(path, R"({"seen":)" + std::string(most / 4, '[') + std::string(most / 4, ']') + '}',
+                    "too-large");
         }
     }
 
     void deepQuestionsForAnAnswerAreRefused() {
         for (const char bracket : {'[', '{'})
-            QCOMPARE(tests::statusOf(hub_->ask("/v1/lookup", std::string(std::size_t{2} << 20, bracket))), 413);
+            QCOMPARE(tests::statusOf(hub_->ask("/v1/lookup", std::string(std::size_t{2} << 20, bracket))),
+                     413);
         QCOMPARE(tests::statusOf(hub_->ask("/v1/lookup", std::string(1000, '['))), 400);
         for (const json& strange : strangeValues) {
             QCOMPARE(tests::statusOf(hub_->ask("/v1/lookup", strange.dump())), 400);
@@ -148,7 +161,8 @@ private slots:
             ids.push_back("01a05a46-e0ce-73e7-87f8-" + std::to_string(100000000000 + i));
         group["id"] = ids;
         group["stamp"] = json(std::vector<std::int64_t>(2000, 1700000000000));
-        group["fields"] = {{"name.tl", {{"of", {std::string(1000000, 'n')}}, {"is", std::string(2000, 'A')}}}};
+        group["fields"] = {
+            {"name.tl", {{"of", {std::string(1000000, 'n')}}, {"is", std::string(2000, 'A')}}}};
         message["through"] = 2000;
         refused("/v1/push", platform::Compressor().compress(message.dump(), 1), "too-large");
     }

@@ -6,6 +6,8 @@
 
 #include <QtTest>
 
+#include <array>
+
 using namespace lianxin::world;
 using namespace lianxin::sync;
 
@@ -88,6 +90,30 @@ private slots:
             QCOMPARE(ward.differences(), std::string());
             QCOMPARE(visibleState(ward.device(0)), visibleState(ward.device(1)));
         }
+    }
+
+    void aLineThatLosesAThirdOfEverythingDelaysAndLosesNothing() {
+        FakeWard ward = busyWard(false);
+        fill(ward);
+        lianxin::platform::SeededRandom random(26);
+        constexpr std::array losing{Fate::Deliver,     Fate::Deliver, Fate::LoseRequest, Fate::Deliver,
+                                    Fate::LoseAnswer,  Fate::Deliver, Fate::Twice,       Fate::Deliver,
+                                    Fate::LoseRequest, Fate::Late,    Fate::Deliver,     Fate::AnswerTwice};
+        std::size_t failed = 0;
+        for (std::size_t round = 0; round < 200; ++round) {
+            std::vector<Fate> script;
+            while (script.size() < 100)
+                script.push_back(losing[random.below(losing.size())]);
+            failed += ward.sync(round % 2, script).failure ? 1 : 0;
+            if (round % 10 == 0)
+                ward.deliverLate();
+        }
+        QVERIFY(failed > 100);
+        // Before the line is mended: what came through in between is all that there was.
+        QCOMPARE(ward.differences(), std::string());
+        QCOMPARE(ward.device(0).ledger().waiting, 0);
+        QVERIFY(ward.syncUntilQuiet());
+        QCOMPARE(visibleState(ward.device(0)), visibleState(ward.device(1)));
     }
 
     void thePageAfterIsAskedForBeforeAPageIsRead() { readsAhead(false); }

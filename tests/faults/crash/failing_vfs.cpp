@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/faults/crash/failing_vfs.h"
 
+#include "tests/faults/crash/own_memory.h"
+
 #include <algorithm>
 #include <cstring>
 #include <fstream>
@@ -55,6 +57,7 @@ int readFile(sqlite3_file* file, void* into, int count, sqlite3_int64 offset) {
 }
 
 int writeBelow(sqlite3_file* file, const void* bytes, int count, sqlite3_int64 offset) {
+    const OwnMemory own;
     FailingVfs::Write write;
     write.offset = offset;
     write.bytes.assign(static_cast<const char*>(bytes), static_cast<std::size_t>(count));
@@ -80,6 +83,7 @@ int truncateFile(sqlite3_file* file, sqlite3_int64 size) {
     bool half = false;
     if (const int code = self(file).medium->nextChange(false, half); code != SQLITE_OK)
         return code;
+    const OwnMemory own;
     FailingVfs::Write cut;
     cut.offset = size;
     cut.before = sizeOf(file);
@@ -186,6 +190,7 @@ int openFile(sqlite3_vfs* vfs, const char* name, sqlite3_file* file, int flags, 
     if (code != SQLITE_OK)
         return code;
     open->medium = &medium;
+    const OwnMemory own;
     if (name != nullptr)
         open->log = new std::shared_ptr(medium.logOf(name));
     open->base.pMethods = &fileMethods();
@@ -197,6 +202,7 @@ int removeFile(sqlite3_vfs* vfs, const char* name, int syncFolder) {
     bool half = false;
     if (const int code = medium.nextChange(false, half); code != SQLITE_OK)
         return code;
+    const OwnMemory own;
     medium.forget(name);
     return medium.below()->xDelete(medium.below(), name, syncFolder);
 }
@@ -266,6 +272,8 @@ int FailingVfs::nextChange(bool isWrite, bool& half) {
             return SQLITE_OK;
         struck_ = struck_ || isWrite;
         return isWrite ? SQLITE_FULL : SQLITE_OK;
+    case Fault::Memory:
+    case Fault::NoMemory:
     case Fault::Read:
         break;
     }

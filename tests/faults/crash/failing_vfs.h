@@ -26,6 +26,8 @@ enum class Fault {
     Broken,   ///< as Fails, and every later change fails as well
     Full,     ///< from the n-th change on every write finds no room, and half of it may be there
     Read,     ///< the n-th read fails
+    Memory,   ///< no fault of the medium: the n-th allocation of memory fails
+    NoMemory, ///< the same, and every later one until the step has ended
 };
 
 /// What a power cut leaves of what was written and not synced.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Interrupts a day of a device and of a hub at every write, sync and read, in every way, and tells what was
-// missing afterwards. A point is replayed by naming it.
+// Interrupts a day of a device and of a hub at every write, sync, read and allocation, in every way, and
+// tells what was missing afterwards. A point is replayed by naming it.
+#include "tests/faults/crash/failing_memory.h"
 #include "tests/faults/crash/story.h"
 
 #include <array>
@@ -20,8 +21,11 @@ using crash::Remains;
 using crash::Victim;
 
 constexpr std::array<std::string_view, 2> victims{"hub", "device"};
-constexpr std::array<std::string_view, 5> faults{"power-cut", "fails", "broken", "full", "read"};
+constexpr std::array<std::string_view, 7> faults{"power-cut", "fails",  "broken",   "full",
+                                                 "read",      "memory", "no-memory"};
 constexpr std::array<std::string_view, 3> remains{"nothing", "everything", "some"};
+
+constexpr long allocationsOfOneSeed = 300;
 
 constexpr std::string_view usage =
     "lianxin-crash [--points N] [--first-seed K]\n"
@@ -105,6 +109,11 @@ std::vector<Point> pointsOf(Victim victim, std::uint64_t seed) {
     }
     for (long at = 1; at <= report.reads; ++at)
         points.push_back({victim, seed, {Fault::Read, at}, Remains::Nothing, at % 2 == 0});
+    // There are a thousand times as many allocations as writes: each seed takes others of them.
+    const long stride = 1 + report.allocations / allocationsOfOneSeed;
+    for (long at = 1 + static_cast<long>(seed) * 7 % stride; at <= report.allocations; at += stride)
+        for (const Fault fault : {Fault::Memory, Fault::NoMemory})
+            points.push_back({victim, seed, {fault, at}, Remains::Nothing, at % 2 == 0});
     return points;
 }
 
@@ -144,6 +153,7 @@ Count tellMany(Victim victim, long wanted, std::uint64_t seed) {
 } // namespace
 
 int main(int count, char** words) {
+    crash::watchMemory();
     const auto options = parse({words + 1, words + count});
     if (!options) {
         std::fprintf(stderr, "%s", usage.data());

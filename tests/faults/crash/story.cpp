@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/faults/crash/story.h"
 
+#include "tests/faults/crash/failing_memory.h"
+
 #include <algorithm>
+#include <new>
 
 namespace lianxin::crash {
 
@@ -81,38 +84,71 @@ std::vector<Story::Step> Story::steps() {
     };
 }
 
+bool Story::isOfMemory() const {
+    return point_.plan.fault == Fault::Memory || point_.plan.fault == Fault::NoMemory;
+}
+
+bool Story::hasStruck() const {
+    return vfs_.hasStruck() || memoryRanOut();
+}
+
 StoryReport Story::tell() {
-    vfs_.arm(point_.plan);
+    if (isOfMemory())
+        armMemory(point_.plan.at, point_.plan.fault == Fault::NoMemory);
+    else {
+        armMemory(0, false);
+        vfs_.arm(point_.plan);
+    }
     for (const Step& step : steps()) {
         take(step);
         if (vfs_.isOff())
             break;
         ward_->advance(700ms);
     }
-    StoryReport report{vfs_.hasStruck(), vfs_.changes(), vfs_.reads()};
+    StoryReport report{hasStruck(), vfs_.changes(), vfs_.reads(), allocations()};
     vfs_.heal();
+    disarmMemory();
     aftermath();
     return report;
 }
 
 void Story::take(const Step& step) {
     try {
-        step();
+        takeInside(step);
     } catch (const platform::StorageError& error) {
-        if (!vfs_.hasStruck())
+        if (!hasStruck())
             throw Violation(std::string("failed without a cause: ") + error.what());
+        settleAfter();
+    } catch (const std::bad_alloc&) {
+        if (!memoryRanOut())
+            throw Violation("memory ran out without a cause");
         settleAfter();
     }
 }
 
+/// A program that gets no memory for a while gets some again once it has let go of what it was doing.
+void Story::takeInside(const Step& step) {
+    struct Inside {
+        Inside() { enterProgram(); }
+        Inside(const Inside&) = delete;
+        Inside& operator=(const Inside&) = delete;
+        ~Inside() {
+            leaveProgram();
+            if (memoryRanOut())
+                disarmMemory();
+        }
+    } inside;
+    step();
+}
+
 /// What the programs do: the hub's service undoes the group, and the device's round ends by itself.
 void Story::settleAfter() {
-    if (point_.victim != Victim::Hub || vfs_.isOff())
+    if ((point_.victim != Victim::Hub && !isOfMemory()) || vfs_.isOff())
         return;
     try {
         ward_->hub().recover();
     } catch (const platform::StorageError&) {
-        restart(); // the service ends, and is started again
+        restart(); // the service takes nothing until it can read its store again
     }
 }
 
@@ -152,11 +188,14 @@ void Story::restart() {
             throw;
         vfs_.heal();
         restart();
+    } catch (const std::bad_alloc&) {
+        disarmMemory();
+        restart();
     }
 }
 
 void Story::requireKind(const SaveError& error) const {
-    if (!vfs_.hasStruck())
+    if (!hasStruck())
         throw Violation("a save failed without a cause: " + error.detail);
     const bool full = point_.plan.fault == Fault::Full && !vfs_.isOff();
     if (error.fault != (full ? SaveFault::StorageFull : SaveFault::StorageFailed))

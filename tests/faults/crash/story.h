@@ -34,6 +34,7 @@ struct StoryReport {
     bool struck = false; ///< the story came to the point
     long changes = 0;    ///< of the victim's file, in the whole story
     long reads = 0;
+    long allocations = 0; ///< of hub and devices together
 };
 
 class Story {
@@ -53,6 +54,9 @@ private:
 
     std::vector<Step> steps();
     void take(const Step& step);
+    void takeInside(const Step& step);
+    bool isOfMemory() const;
+    bool hasStruck() const;
     void settleAfter();
     void aftermath();
     void cutPower(Remains remains);

@@ -275,9 +275,8 @@ private slots:
         limits.bufferedBytes = 3000;
         limits.bufferedBytesOfOne = 2000;
         RunningServer server(limits, openGate(), echo());
-        const std::string stalled = post +
-                                    "Authorization: Bearer one\r\nExpect: 100-continue\r\n"
-                                    "Content-Length: 1000\r\n\r\n";
+        const std::string stalled = post + "Authorization: Bearer one\r\nExpect: 100-continue\r\n"
+                                           "Content-Length: 1000\r\n\r\n";
         std::vector<std::unique_ptr<RawConnection>> bodies;
         for (const int status : {100, 100, 503}) {
             bodies.push_back(std::make_unique<RawConnection>(server.port()));

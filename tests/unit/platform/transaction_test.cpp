@@ -75,6 +75,37 @@ private slots:
         QCOMPARE(sqlite3_txn_state(database.handle(), nullptr), SQLITE_TXN_WRITE);
     }
 
+    /// There may be no memory for either, and then what follows must not rest on it.
+    void whatItsEndCouldNotDoTheNextOneDoesFirst() {
+        Database database = Database::openMemory();
+        database.exec("CREATE TABLE item(id INTEGER PRIMARY KEY) STRICT");
+        const auto refuse = [&database](bool refuses) {
+            sqlite3_set_authorizer(
+                database.handle(),
+                refuses ? [](void*, int action, const char*, const char*, const char*, const char*) {
+                    return action == SQLITE_PRAGMA || action == SQLITE_TRANSACTION ? SQLITE_DENY : SQLITE_OK;
+                } : static_cast<int (*)(void*, int, const char*, const char*, const char*, const char*)>(nullptr),
+                nullptr);
+        };
+        {
+            const Transaction transaction(database, Durability::WithTheNext);
+            database.exec("INSERT INTO item VALUES (1)");
+            refuse(true);
+        }
+        QVERIFY(database.inTransaction());
+        QVERIFY_EXCEPTION_THROWN(const Transaction none(database), StorageError);
+        refuse(false);
+        Transaction next(database);
+        database.exec("INSERT INTO item VALUES (2)");
+        next.commit();
+        Statement rows = database.prepare("SELECT group_concat(id) FROM item");
+        QVERIFY(rows.step());
+        QCOMPARE(rows.text(0), std::string_view("2"));
+        Statement level = database.prepare("PRAGMA synchronous");
+        QVERIFY(level.step());
+        QCOMPARE(level.integer(0), 2);
+    }
+
     void transactionsDoNotNest() {
         Database database = Database::openMemory();
         const Transaction outer(database);
