@@ -104,7 +104,7 @@ private slots:
             std::vector<Fate> script;
             while (script.size() < 100)
                 script.push_back(losing[random.below(losing.size())]);
-            failed += ward.sync(round % 2, script).failure ? 1 : 0;
+            failed += ward.sync(round % 2, script).failure ? 1U : 0U;
             if (round % 10 == 0)
                 ward.deliverLate();
         }
