@@ -30,11 +30,14 @@ Directory::Directory(platform::Database& database) : database_(database) {
         "CREATE TABLE IF NOT EXISTS _device(number INTEGER PRIMARY KEY,name TEXT NOT NULL,role TEXT NOT NULL,"
         "secret BLOB NOT NULL UNIQUE,received_through INTEGER NOT NULL,highest_through INTEGER NOT NULL,"
         "writer INTEGER NOT NULL,records INTEGER NOT NULL,"
-        "last_seen INTEGER NOT NULL,copy_alarm INTEGER NOT NULL)STRICT;"
+        "last_seen INTEGER NOT NULL,copy_alarm INTEGER NOT NULL,revoked INTEGER NOT NULL DEFAULT 0)STRICT;"
         "CREATE TABLE IF NOT EXISTS _writer(id INTEGER PRIMARY KEY,device INTEGER NOT NULL)STRICT;"
         "CREATE TABLE IF NOT EXISTS _grant(device INTEGER NOT NULL,since INTEGER NOT NULL,scopes TEXT NOT "
         "NULL,"
         "PRIMARY KEY(device,since))STRICT,WITHOUT ROWID");
+    // Stores of before have none, and nobody was revoked.
+    if (!database.prepare("SELECT 1 FROM pragma_table_info('_device') WHERE name='revoked'").step())
+        database.exec("ALTER TABLE _device ADD COLUMN revoked INTEGER NOT NULL DEFAULT 0");
     reload();
 }
 
@@ -44,8 +47,8 @@ void Directory::reload() {
     writers_.clear();
     grants_.clear();
     auto devices = database_.prepare(
-        "SELECT number,name,role,secret,received_through,writer,records,last_seen,copy_alarm,highest_through "
-        "FROM _device");
+        "SELECT number,name,role,secret,received_through,writer,records,last_seen,copy_alarm,highest_through,"
+        "revoked FROM _device");
     while (devices.step()) {
         Device& device = devices_[devices.integer(0)];
         device.number = devices.integer(0);
@@ -58,6 +61,7 @@ void Directory::reload() {
         device.lastSeen = WallTime{Milliseconds{devices.integer(7)}};
         device.copyAlarm = devices.integer(8) != 0;
         device.highestThrough = devices.integer(9);
+        device.revoked = devices.integer(10) != 0;
     }
     auto grants = database_.prepare("SELECT device,since,scopes FROM _grant ORDER BY device,since");
     while (grants.step()) {
@@ -105,6 +109,13 @@ void Directory::changeScopes(DeviceNumber device, const std::vector<Scope>& scop
         history.back().scopes = scopes;
     else
         history.push_back({now, scopes});
+}
+
+void Directory::revoke(DeviceNumber device) {
+    auto update = database_.prepare("UPDATE _device SET revoked=1 WHERE number=?");
+    update.bind(1, device);
+    update.run();
+    devices_.at(device).revoked = true;
 }
 
 std::optional<DeviceNumber> Directory::bySecret(std::string_view secretDigest) const {

@@ -30,6 +30,9 @@ struct Device {
     /// Two runs of one installation alternate: its data folder was copied, and staff must enrol the copy
     /// anew.
     bool copyAlarm = false;
+    /// A person took it out of service. It may not see anything more, and what it still sends waits for a
+    /// person, too.
+    bool revoked = false;
 };
 
 /// The caller holds the transaction for everything that writes.
@@ -41,6 +44,7 @@ public:
     Device enrol(const std::string& name, const std::string& role, const std::vector<Scope>& scopes,
                  std::string_view secretDigest, HubSequence now, WallTime wall);
     void changeScopes(DeviceNumber device, const std::vector<Scope>& scopes, HubSequence now);
+    void revoke(DeviceNumber device);
     std::optional<DeviceNumber> bySecret(std::string_view secretDigest) const;
     /// The digests of all devices' secrets.
     const std::unordered_map<std::string, DeviceNumber>& secrets() const { return bySecret_; }

@@ -41,6 +41,7 @@ Hub::Hub(platform::Database database, const Schema& schema, const HubRules& rule
       tables_(withTables(database_), schema),
       directory_(database_),
       feed_(database_),
+      quarantine_(database_, schema),
       backups_(database_),
       guard_(database_, clock),
       storeMark_(database_.prepare("INSERT INTO _mark VALUES(?,?)")),
@@ -113,18 +114,24 @@ bool Hub::holds(const Mark& mark) {
     return held;
 }
 
-std::optional<FailureAnswer> Hub::refuseRequest(DeviceNumber device, const Mark& seen) {
+std::optional<FailureAnswer> Hub::refuseService(DeviceNumber device) {
     FailureAnswer answer;
     answer.hubTime = clock_.wall();
     if (!directory_.find(device))
         answer.failure = {NextAction::NeedsEnrolment, "unknown-device", {}, std::nullopt};
     else if (!guard_.doubt().empty())
         answer.failure = {NextAction::RetryLater, guard_.doubt(), {}, std::chrono::minutes(1)};
-    else if (!holds(seen))
-        answer.failure = {NextAction::NewRound, "unknown-mark", {}, std::nullopt};
     else
         return std::nullopt;
     return answer;
+}
+
+std::optional<FailureAnswer> Hub::refuseRequest(DeviceNumber device, const Mark& seen) {
+    if (auto refused = refuseService(device))
+        return refused;
+    if (holds(seen))
+        return std::nullopt;
+    return FailureAnswer{{NextAction::NewRound, "unknown-mark", {}, std::nullopt}, clock_.wall(), {}};
 }
 
 /// A kept backup of a history that was given up holds other records under the same numbers: it covers
@@ -223,6 +230,8 @@ Hub::FeedLines Hub::linesAfter(const Cursors& cursors, const std::vector<Scope>&
 HubResult<PullAnswer> Hub::pull(DeviceNumber device, const Pull& pull, const PageLimits& limits) {
     if (auto refused = refuseRequest(device, pull.seen))
         return *refused;
+    if (directory_.find(device)->revoked)
+        return refuseRevoked("revoked");
     const auto scopes = scopesOfDevice(device);
     PullAnswer answer;
     // Of what is read some has moved on, and some need not be told.

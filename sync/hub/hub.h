@@ -17,6 +17,7 @@
 #include "sync/hub/directory.h"
 #include "sync/hub/feed.h"
 #include "sync/hub/page_room.h"
+#include "sync/hub/quarantine.h"
 #include "sync/hub/recent_changes.h"
 #include "sync/hub/rules.h"
 #include "sync/replica/tables.h"
@@ -32,6 +33,13 @@ namespace lianxin::sync {
 
 template <class Answer>
 using HubResult = std::variant<Answer, FailureAnswer>;
+
+/// What became of a push that waited in quarantine. What was refused waits on.
+struct AcceptedPush {
+    DeviceNumber device = 0;
+    std::int64_t records = 0; ///< refused ones included
+    std::vector<RefusedRecord> refused;
+};
 
 class Hub {
 public:
@@ -51,6 +59,10 @@ public:
     HubResult<HelloAnswer> hello(DeviceNumber device, const Hello& hello);
     HubResult<PushAnswer> push(DeviceNumber device, Push push);
     HubResult<PullAnswer> pull(DeviceNumber device, const Pull& pull, const PageLimits& limits);
+    /// Why a push that was carried here by hand could not be taken as it is.
+    std::optional<FailureAnswer> refuseCarried(DeviceNumber device, const Push& push);
+    /// Such a push, of no round. The device saw a mark that this hub holds, or nothing must be taken.
+    HubResult<PushAnswer> pushCarried(DeviceNumber device, Push push);
     /// Whether a pull with these cursors would bring anything that the device does not know from its own
     /// pushes: what a long poll waits for. Needs no group.
     bool hasNews(DeviceNumber device, const Cursors& cursors) const;
@@ -59,6 +71,10 @@ public:
     Device enrol(const std::string& name, const std::string& role, const std::vector<Scope>& scopes,
                  std::string_view secretDigest);
     void changeScopes(DeviceNumber device, const std::vector<Scope>& scopes);
+    /// From here on it sees nothing, and what it pushes waits in quarantine.
+    void revoke(DeviceNumber device);
+    /// Admits a push that waits in quarantine as it would have been. Nothing: there is none of this number.
+    std::optional<AcceptedPush> acceptQuarantined(std::int64_t number);
     /// Empties a record, its children and its history, for good. The caller keeps the erase list outside the
     /// backups and calls this again for each of its ids after a restore.
     void erase(const Uuid& id);
@@ -67,6 +83,8 @@ public:
     void confirmClock();
 
     Directory& directory() { return directory_; }
+    const Directory& directory() const { return directory_; }
+    const Quarantine& quarantine() const { return quarantine_; }
     Backups& backups() { return backups_; }
     ClockGuard& clockGuard() { return guard_; }
     Tables& tables() { return tables_; }
@@ -105,8 +123,13 @@ private:
     };
 
     BackupReach reachOfBackups(DeviceNumber device);
+    std::optional<FailureAnswer> refuseService(DeviceNumber device);
     std::optional<FailureAnswer> refuseRequest(DeviceNumber device, const Mark& seen);
+    FailureAnswer refuseRevoked(std::string code) const;
     std::optional<FailureAnswer> refuseStamps(const Push& push) const;
+    HubResult<PushAnswer> take(DeviceNumber device, Push push);
+    HubResult<PushAnswer> keepAside(DeviceNumber device, const Push& push);
+    std::int64_t admitAll(DeviceNumber device, Push& push, PushAnswer& answer);
     void admit(Admission& admission, PushedRecord& pushed);
     bool admitNew(Admission& admission, TypeTable& table, Record& pushed, Parent& parent);
     std::optional<Refusal> admitKnown(Admission& admission, TypeTable& table, Row held, Record incoming);
@@ -158,6 +181,7 @@ private:
     Tables tables_;
     Directory directory_;
     Feed feed_;
+    Quarantine quarantine_;
     Backups backups_;
     ClockGuard guard_;
     platform::Statement storeMark_;

@@ -100,18 +100,41 @@ HubResult<PushAnswer> Hub::push(DeviceNumber device, Push push) {
         return FailureAnswer{{NextAction::NewRound, "older-round", {}, {}}, clock_.wall(), {}};
     if (auto refused = refuseStamps(push))
         return *refused;
+    return take(device, std::move(push));
+}
 
+std::optional<FailureAnswer> Hub::refuseCarried(DeviceNumber device, const Push& push) {
+    auto refused = refuseService(device);
+    return refused ? refused : refuseStamps(push);
+}
+
+HubResult<PushAnswer> Hub::pushCarried(DeviceNumber device, Push push) {
+    if (auto refused = refuseCarried(device, push))
+        return *refused;
+    return take(device, std::move(push));
+}
+
+HubResult<PushAnswer> Hub::take(DeviceNumber device, Push push) {
+    const Device& known = *directory_.find(device);
+    if (known.revoked)
+        return keepAside(device, push);
     PushAnswer answer;
     answer.hubTime = clock_.wall();
+    const std::int64_t created = admitAll(device, push, answer);
+    const bool gapless = push.after <= known.receivedThrough;
+    directory_.moveLedger(device, gapless ? push.through : 0, created);
+    return answer;
+}
+
+/// How many records came into being by it.
+std::int64_t Hub::admitAll(DeviceNumber device, Push& push, PushAnswer& answer) {
     Admission admission{device, sequence_, 0, &answer};
     feed_.setOrigin(device);
     for (auto* list : {&push.records, &push.retried})
         for (PushedRecord& pushed : *list)
             admit(admission, pushed);
     feed_.setOrigin(0);
-    const bool gapless = push.after <= known.receivedThrough;
-    directory_.moveLedger(device, gapless ? push.through : 0, admission.created);
-    return answer;
+    return admission.created;
 }
 
 void Hub::admit(Admission& admission, PushedRecord& pushed) {

@@ -324,6 +324,7 @@ void Hub::erase(const Uuid& id) {
             eraseRow(*table, *row);
     // Children may have come before their parent, or stand here without it after a restore.
     tables_.visitChildren(id, [this](TypeTable& table, Row& child) { eraseRow(table, child); });
+    quarantine_.erase(id);
 }
 
 void Hub::eraseRow(TypeTable& table, Row& row) {

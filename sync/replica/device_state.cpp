@@ -5,17 +5,23 @@ namespace lianxin::sync {
 
 namespace {
 
+void addColumn(platform::Database& database, const std::string& name, const std::string& type) {
+    const std::string known = "SELECT 1 FROM pragma_table_info('_device') WHERE name='" + name + "'";
+    if (!database.prepare(known).step())
+        database.exec("ALTER TABLE _device ADD COLUMN " + name + ' ' + type);
+}
+
 platform::Database& withTable(platform::Database& database) {
     database.exec(
         "CREATE TABLE IF NOT EXISTS _device(one INTEGER PRIMARY KEY CHECK(one=1),installation BLOB NOT NULL,"
         "received_through INTEGER NOT NULL,offered_through INTEGER NOT NULL,settled_through INTEGER NOT NULL,"
         "purged_through INTEGER NOT NULL,mark_sequence INTEGER NOT NULL,mark_random INTEGER NOT NULL,"
         "backed_up INTEGER NOT NULL,covered_through INTEGER NOT NULL,rung_sequence INTEGER NOT NULL,"
-        "rung_through INTEGER NOT NULL,highest_seen INTEGER NOT NULL,complete INTEGER NOT NULL DEFAULT "
-        "0)STRICT");
-    // Files of before have none, and are complete with the next pull.
-    if (!database.prepare("SELECT 1 FROM pragma_table_info('_device') WHERE name='complete'").step())
-        database.exec("ALTER TABLE _device ADD COLUMN complete INTEGER NOT NULL DEFAULT 0");
+        "rung_through INTEGER NOT NULL,highest_seen INTEGER NOT NULL,complete INTEGER NOT NULL DEFAULT 0,"
+        "carried_after INTEGER)STRICT");
+    // Files of before have none: they are complete with the next pull, and nothing of theirs was carried.
+    addColumn(database, "complete", "INTEGER NOT NULL DEFAULT 0");
+    addColumn(database, "carried_after", "INTEGER");
     return database;
 }
 
@@ -24,9 +30,9 @@ platform::Database& withTable(platform::Database& database) {
 DeviceStateTable::DeviceStateTable(platform::Database& database)
     : load_(withTable(database).prepare(
           "SELECT installation,received_through,offered_through,settled_through,purged_through,mark_sequence,"
-          "mark_random,backed_up,covered_through,rung_sequence,rung_through,highest_seen,complete FROM "
-          "_device")),
-      store_(database.prepare("INSERT OR REPLACE INTO _device VALUES(1,?,?,?,?,?,?,?,?,?,?,?,?,?)")) {}
+          "mark_random,backed_up,covered_through,rung_sequence,rung_through,highest_seen,complete,"
+          "carried_after FROM _device")),
+      store_(database.prepare("INSERT OR REPLACE INTO _device VALUES(1,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")) {}
 
 DeviceState DeviceStateTable::load() {
     DeviceState state;
@@ -45,6 +51,8 @@ DeviceState DeviceStateTable::load() {
         state.rungThrough = load_.integer(10);
         state.highestSeen = {static_cast<std::uint64_t>(load_.integer(11))};
         state.complete = load_.integer(12);
+        if (!load_.isNull(13))
+            state.carriedAfter = load_.integer(13);
     }
     load_.reset();
     return state;
@@ -64,6 +72,10 @@ void DeviceStateTable::store(const DeviceState& state) {
     store_.bind(11, state.rungThrough);
     store_.bind(12, static_cast<std::int64_t>(state.highestSeen.packed));
     store_.bind(13, state.complete);
+    if (state.carriedAfter)
+        store_.bind(14, *state.carriedAfter);
+    else
+        store_.bindNull(14);
     store_.run();
 }
 

@@ -6,6 +6,8 @@
 #include "platform/sqlite/database.h"
 #include "sync/wire/messages.h"
 
+#include <algorithm>
+
 namespace lianxin::sync {
 
 struct DeviceState {
@@ -14,6 +16,9 @@ struct DeviceState {
     LocalSequence receivedThrough = 0;
     /// Nothing above it can have been seen by anyone else; made durable before bytes leave.
     LocalSequence offeredThrough = 0;
+    /// What stands above it left by hand and not over the network yet. Nothing: all that left did so over the
+    /// network, where the hub's time comes first.
+    std::optional<LocalSequence> carriedAfter;
     /// receivedThrough at the last complete pull: what was written here up to it and is in no scope need not
     /// be shown.
     LocalSequence settledThrough = 0;
@@ -32,6 +37,12 @@ struct DeviceState {
     LocalSequence rungThrough = 0;
     /// The highest stamp of another writer that was ever joined here.
     Stamp highestSeen;
+
+    /// Stamps of writes above it may still be corrected. What a person carries to the hub is corrected there
+    /// and here alike: it is the same write, and of its stamps the higher joins.
+    LocalSequence stampedThrough() const {
+        return std::min(offeredThrough, carriedAfter.value_or(offeredThrough));
+    }
 
     bool operator==(const DeviceState&) const = default;
 };

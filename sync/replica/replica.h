@@ -29,6 +29,7 @@
 #include "sync/record/history.h"
 #include "sync/replica/device_state.h"
 #include "sync/replica/parked_list.h"
+#include "sync/replica/restamping.h"
 #include "sync/replica/run_log.h"
 #include "sync/replica/scope_list.h"
 #include "sync/replica/tables.h"
@@ -86,6 +87,30 @@ struct SentBatch {
 };
 
 SentBatch sentBatch(const Push& push);
+
+/// A stamp that the hub put right of what was carried to it.
+struct CorrectedStamp {
+    LocalSequence sequence = 0;
+    Stamp before;
+    Stamp stamp;
+
+    bool operator==(const CorrectedStamp&) const = default;
+};
+
+/// The hub's answer to pushes that a person carried to it.
+struct CarriedReceipts {
+    Mark seen;          ///< what this device had seen when they left
+    std::string bootId; ///< of the boot in which they left,
+    Milliseconds left{}; ///< and when in it
+    WallTime hubTime{};  ///< when the hub took them
+    Mark mark;
+    bool historyChanged = false; ///< the hub does not hold what this device had seen, and took nothing
+    std::vector<CorrectedStamp> corrected;
+    std::vector<std::pair<SentBatch, PushAnswer>> batches;
+};
+
+/// How pushes leave a device.
+enum class Way : std::uint8_t { Network, Hand };
 
 struct BatchLimits {
     std::size_t records = 1000;
@@ -155,6 +180,15 @@ public:
     /// The hub refuses these stamps as being in its future: they are corrected, and everything is pulled
     /// again.
     void applyClockWrong(const std::vector<Dot>& dots, WallTime hubTime);
+    // ---- for someone who carries to the hub what waits, where there is no network
+    /// What the hub must know of this device's clock. Before the first nextCarried() of a bundle.
+    ClockAccount clockAccount();
+    /// As nextPush(), but the hub's time was not heard before: stamps may still be corrected.
+    Push nextCarried(LocalSequence after, const BatchLimits& limits);
+    /// False, and nothing of it is taken, when this device has heard from the hub since it left, by network
+    /// or by another stick: receipts of a history that may have changed meanwhile prove nothing. Durable on
+    /// return.
+    bool applyCarried(const CarriedReceipts& receipts);
     /// Nothing more leaves: sequences that were counted as offered before they were used are no more.
     void endRound();
 
@@ -208,7 +242,10 @@ private:
     std::optional<Row> lastWrittenHere(TypeTable& table, Position through);
     void collectPending(LocalSequence after, const BatchLimits& limits, std::vector<Row>& rows);
     std::optional<Row> retriable(const ParkedRecord& parked);
-    void makeOffered(LocalSequence through);
+    void makeOffered(LocalSequence through, Way way);
+    Push nextBatch(LocalSequence after, const BatchLimits& limits, Way way);
+    void takeReceipt(const SentBatch& batch, const PushAnswer& answer, Milliseconds asked);
+    void takeCorrected(const CarriedReceipts& receipts);
 
     bool takePage(PullAnswer answer, Milliseconds asked);
     bool take(PulledRecord pulled, HubSequence page);
@@ -241,7 +278,9 @@ private:
 
     void learnTime(WallTime hubTime, Milliseconds asked);
     void restamp(const TimeBounds& now, const std::unordered_set<LocalSequence>& refused);
+    void rewrite(std::vector<std::pair<TypeTable*, Row>>& rows, const Corrections& corrections);
     std::map<LocalSequence, Stamp> offeredStamps(LocalSequence offered);
+    Stamp highestOwnStamp();
 
     void reload();
     void storeState();

@@ -4,89 +4,18 @@
 #include "sync/replica/replica.h"
 
 #include "sync/mutants.h"
+#include "sync/replica/restamping.h"
 
 #include <algorithm>
 
 namespace lianxin::sync {
-
-namespace {
-
-struct Correction {
-    Dot dot;
-    WallTime claimed{};
-    Stamp old;
-    Stamp stamp;
-    WallTime trueTime{};
-};
-
-WallTime claimOf(const Stamp& stamp, WallTime claimed) {
-    return claimed == WallTime{} ? stamp.wall() : claimed;
-}
-
-void collect(std::map<LocalSequence, Correction>& corrections, const Record& record,
-             const std::function<bool(const Dot&)>& correctable) {
-    const auto note = [&](const Dot& dot, Stamp stamp, WallTime claimed) {
-        if (!correctable(dot))
-            return;
-        Correction& correction = corrections[dot.sequence];
-        correction.dot = dot;
-        correction.claimed = claimOf(stamp, claimed);
-        correction.old = stamp;
-    };
-    forEachStamped(record, [&](const auto& stamped) { note(stamped.dot, stamped.stamp, stamped.claimed); });
-}
-
-/// Gives every correction its stamp, in local order; returns the highest stamp of this device's own writes.
-Stamp workOut(std::map<LocalSequence, Correction>& corrections, const std::map<LocalSequence, Stamp>& fixed,
-              const RunLog& runs, const TimeBounds& now) {
-    // Nothing was written later than what was written after it, which tells something of boots with no learnt
-    // offset.
-    TimeBounds latest = now;
-    for (auto at = corrections.rbegin(); at != corrections.rend(); ++at) {
-        at->second.trueTime = runs.trueTime(at->first, at->second.claimed, latest);
-        if (runs.knowsTimeOf(at->first))
-            latest = {at->second.trueTime, at->second.trueTime};
-    }
-    Stamp previous;
-    auto nextFixed = fixed.begin();
-    for (auto& [sequence, correction] : corrections) {
-        for (; nextFixed != fixed.end() && nextFixed->first < sequence; ++nextFixed)
-            previous = std::max(previous, nextFixed->second);
-        const Stamp seen = runs.seenAt(sequence);
-        const Stamp wanted = std::max({Stamp::at(correction.trueTime), previous.next(), seen.next()});
-        // A stamp that is as good as true already stays: no row is rewritten for the network's few
-        // milliseconds.
-        const bool fine = correction.old > previous && correction.old > seen &&
-                          std::chrono::abs(correction.old.wall() - wanted.wall()) <= clockTolerance;
-        correction.stamp = fine ? correction.old : wanted;
-        previous = correction.stamp;
-    }
-    for (; nextFixed != fixed.end(); ++nextFixed)
-        previous = std::max(previous, nextFixed->second);
-    return previous;
-}
-
-bool correct(Record& record, const std::map<LocalSequence, Correction>& corrections) {
-    bool changed = false;
-    forEachStamped(record, [&](auto& stamped) {
-        const auto at = corrections.find(stamped.dot.sequence);
-        if (at == corrections.end() || at->second.dot != stamped.dot || at->second.stamp == stamped.stamp)
-            return;
-        stamped.stamp = at->second.stamp;
-        stamped.claimed = at->second.claimed;
-        changed = true;
-    });
-    return changed;
-}
-
-} // namespace
 
 void Replica::learnTime(WallTime hubTime, Milliseconds asked) {
     runs_.learn(clock_, hubTime, asked);
     hubHeardAt_ = clock_.sinceBoot();
     if (MUTANT(no_restamp))
         return;
-    const LocalSequence above = MUTANT(restamp_received) ? 0 : state_.offeredThrough;
+    const LocalSequence above = MUTANT(restamp_received) ? 0 : state_.stampedThrough();
     if (const TimeBounds now = runs_.boundsNow(clock_);
         runs_.mayBeWrong(above, lastSequence_, now, hybrid_.last()))
         restamp(now, {});
@@ -116,12 +45,12 @@ std::map<LocalSequence, Stamp> Replica::offeredStamps(LocalSequence offered) {
 }
 
 void Replica::restamp(const TimeBounds& now, const std::unordered_set<LocalSequence>& refused) {
-    const LocalSequence offered = MUTANT(restamp_received) ? 0 : state_.offeredThrough;
+    const LocalSequence offered = MUTANT(restamp_received) ? 0 : state_.stampedThrough();
     const auto correctable = [&](const Dot& dot) {
         return runs_.owns(dot.writer) && (dot.sequence > offered || refused.contains(dot.sequence));
     };
     std::vector<std::pair<TypeTable*, Row>> rows;
-    std::map<LocalSequence, Correction> corrections;
+    Corrections corrections;
     std::map<LocalSequence, Stamp> fixed = offeredStamps(offered);
     std::erase_if(fixed, [&refused](const auto& stamp) { return refused.contains(stamp.first); });
     for (const auto& table : tables_.all())
@@ -135,6 +64,10 @@ void Replica::restamp(const TimeBounds& now, const std::unordered_set<LocalSeque
             rows.emplace_back(table.get(), std::move(row));
         }
     hybrid_.restart(std::max(state_.highestSeen, workOut(corrections, fixed, runs_, now)));
+    rewrite(rows, corrections);
+}
+
+void Replica::rewrite(std::vector<std::pair<TypeTable*, Row>>& rows, const Corrections& corrections) {
     for (auto& [table, row] : rows) {
         if (!correct(row.record, corrections))
             continue;

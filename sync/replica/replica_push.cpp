@@ -143,11 +143,25 @@ PushedRecord Replica::toPush(Row row) {
     return pushed;
 }
 
-void Replica::makeOffered(LocalSequence through) {
-    if (through <= state_.offeredThrough || MUTANT(no_offered_through))
-        return;
-    state_.offeredThrough = through == lastSequence_ ? through + offeredAhead : lastSequence_;
-    storeState();
+void Replica::makeOffered(LocalSequence through, Way way) {
+    const DeviceState before = state_;
+    const bool isNew = through > state_.offeredThrough && !MUTANT(no_offered_through);
+    switch (way) {
+    case Way::Network:
+        if (state_.carriedAfter && through > *state_.carriedAfter)
+            state_.carriedAfter = through < state_.offeredThrough ? std::optional(through) : std::nullopt;
+        if (isNew)
+            state_.offeredThrough = through == lastSequence_ ? through + offeredAhead : lastSequence_;
+        break;
+    case Way::Hand:
+        if (isNew && !state_.carriedAfter)
+            state_.carriedAfter = state_.offeredThrough;
+        if (isNew)
+            state_.offeredThrough = through;
+        break;
+    }
+    if (state_ != before)
+        storeState();
 }
 
 void Replica::endRound() {
@@ -161,6 +175,14 @@ void Replica::endRound() {
 }
 
 Push Replica::nextPush(LocalSequence after, const BatchLimits& limits) {
+    return nextBatch(after, limits, Way::Network);
+}
+
+Push Replica::nextCarried(LocalSequence after, const BatchLimits& limits) {
+    return nextBatch(after, limits, Way::Hand);
+}
+
+Push Replica::nextBatch(LocalSequence after, const BatchLimits& limits, Way way) {
     Push push;
     push.writer = writer_;
     push.after = after;
@@ -180,7 +202,7 @@ Push Replica::nextPush(LocalSequence after, const BatchLimits& limits) {
         if (!rest.empty())
             push.through = rows.back().position;
     }
-    makeOffered(push.through);
+    makeOffered(push.through, way);
     push.records.reserve(rows.size());
     // That a record was erased is the hub's own word, and says nothing that it could join.
     for (Row& row : rows)
@@ -216,11 +238,16 @@ void Replica::releaseParked(const std::vector<SentRecord>& sent, const PushAnswe
 }
 
 void Replica::applyReceipt(const SentBatch& batch, const PushAnswer& answer, Milliseconds asked) {
-    const std::vector<SentRecord>& sent = batch.records;
     // A receipt that a power cut undoes costs a batch that is pushed again, and changes nothing at the hub.
     const bool tellsMore = !answer.records.empty() || !answer.refused.empty() || !answer.erased.empty();
     Change change(*this, tellsMore || !parked_.all().empty() ? platform::Durability::AtCommit
                                                              : platform::Durability::WithTheNext);
+    takeReceipt(batch, answer, asked);
+    change.commit();
+}
+
+void Replica::takeReceipt(const SentBatch& batch, const PushAnswer& answer, Milliseconds asked) {
+    const std::vector<SentRecord>& sent = batch.records;
     const auto typeOf = [&sent](const Uuid& id) {
         const auto at =
             std::find_if(sent.begin(), sent.end(), [&id](const SentRecord& one) { return one.id == id; });
@@ -255,7 +282,6 @@ void Replica::applyReceipt(const SentBatch& batch, const PushAnswer& answer, Mil
     if (state_.receivedThrough == lastSequence_)
         runs_.forgetThrough(std::min(state_.receivedThrough, state_.offeredThrough));
     storeState();
-    change.commit();
 }
 
 } // namespace lianxin::sync

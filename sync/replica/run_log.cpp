@@ -158,6 +158,42 @@ bool RunLog::mayBeWrong(LocalSequence above, LocalSequence last, const TimeBound
     return false;
 }
 
+ClockAccount RunLog::accountAbove(LocalSequence sequence, const platform::Clock& clock) const {
+    ClockAccount account;
+    account.time = trueNow(clock);
+    account.sinceBoot = clock.sinceBoot();
+    account.bootId = clock.bootId();
+    account.stampedThrough = sequence;
+    // What was in force at the first of them was noted at or before it.
+    const auto inForce = [sequence](const auto& entries) {
+        auto at = entries.upper_bound(sequence + 1);
+        return at == entries.begin() ? at : std::prev(at);
+    };
+    for (auto at = inForce(stretches_); at != stretches_.end(); ++at) {
+        const auto known = boots_.find(at->second.bootId);
+        const bool isNew = std::none_of(account.boots.begin(), account.boots.end(), [&](const auto& boot) {
+            return boot.bootId == at->second.bootId;
+        });
+        if (known != boots_.end() && isNew)
+            account.boots.push_back({known->first, known->second.atLeast, known->second.atMost});
+        account.stretches.push_back(at->second);
+    }
+    for (auto at = inForce(seen_); at != seen_.end(); ++at)
+        account.seen.emplace_back(at->first, at->second);
+    return account;
+}
+
+void RunLog::adopt(const ClockAccount& account) {
+    for (const Stretch& stretch : account.stretches) {
+        stretches_[stretch.first] = stretch;
+        writers_.insert(stretch.writer.value);
+    }
+    for (const KnownBoot& boot : account.boots)
+        boots_[boot.bootId] = {boot.atLeast, boot.atMost};
+    for (const auto& [first, stamp] : account.seen)
+        seen_[first] = stamp;
+}
+
 void RunLog::forgetThrough(LocalSequence through) {
     // The stretch and the sight in force at `through + 1` must stay; writers stay owned for as long as the
     // run lasts.

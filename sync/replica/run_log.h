@@ -21,12 +21,38 @@ struct Stretch {
     WriterId writer;
     std::string bootId;
     Milliseconds drift{}; ///< wall clock minus time since boot
+
+    bool operator==(const Stretch&) const = default;
 };
 
 /// The hub's answers tell that the true time lies between these.
 struct TimeBounds {
     WallTime atLeast{};
     WallTime atMost{};
+};
+
+/// What the hub's answers in one boot say of its clock: true time minus time since boot.
+struct KnownBoot {
+    std::string bootId;
+    Milliseconds atLeast{};
+    Milliseconds atMost{};
+
+    bool operator==(const KnownBoot&) const = default;
+};
+
+/// What whoever corrects a device's stamps in its stead must know of its clock: goes with the pushes that a
+/// person carries to the hub.
+struct ClockAccount {
+    WallTime time{}; ///< what the device took for the time
+    Milliseconds sinceBoot{};
+    std::string bootId;
+    LocalSequence stampedThrough = 0; ///< stamps of writes up to here stay as they are
+    Stamp above;                      ///< the highest of these
+    std::vector<Stretch> stretches;
+    std::vector<KnownBoot> boots;
+    std::vector<std::pair<LocalSequence, Stamp>> seen; ///< as noteSeen() was told
+
+    bool operator==(const ClockAccount&) const = default;
 };
 
 /// The caller holds the transaction for everything that writes.
@@ -63,6 +89,11 @@ public:
     WallTime trueTime(LocalSequence sequence, WallTime claimed, const TimeBounds& now) const;
     /// Whether writes above `sequence` may carry stamps that `trueTime` would correct.
     bool mayBeWrong(LocalSequence above, LocalSequence last, const TimeBounds& now, Stamp lastStamp) const;
+
+    /// What is known of the writes above `sequence`, and of this moment.
+    ClockAccount accountAbove(LocalSequence sequence, const platform::Clock& clock) const;
+    /// Takes the account of another log for this one's own, in memory only.
+    void adopt(const ClockAccount& account);
 
     /// Forgets what only re-stamping of writes at or below `through` would need.
     void forgetThrough(LocalSequence through);

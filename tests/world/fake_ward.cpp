@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/world/fake_ward.h"
 
+#include "platform/crypto/secret.h"
 #include "sync/wire/encode.h"
 #include "tests/world/over_wire.h"
 
@@ -49,7 +50,9 @@ FakeWard::FakeWard(WardOptions options, std::unique_ptr<Medium> medium)
         const std::string name = "device " + std::to_string(i);
         hub_->begin();
         const std::string role = i < options_.roles.size() ? options_.roles[i] : "ward";
-        machine->number = hub_->enrol(name, role, scopes, name).number;
+        const platform::Hash256 digest = platform::hashSecret(name);
+        const std::string_view view(reinterpret_cast<const char*>(digest.data()), digest.size());
+        machine->number = hub_->enrol(name, role, scopes, view).number;
         hub_->commit();
         machine->schema = &wardSchema();
         open(*machine, medium_->fresh());
