@@ -42,6 +42,7 @@ ExitStatus showLedger(const Call& call);
 ExitStatus showParked(const Call& call);
 ExitStatus showStatus(const Call& call);
 ExitStatus exportAll(const Call& call);
+ExitStatus bundle(const Call& call);
 ExitStatus form(const Call& call);
 
 /// After a save: whether it took the room that was set aside.

@@ -22,6 +22,11 @@ Message wordsFor(NextAction action, const std::string& code) {
         return {"主机暂时不能接收（" + code + "）。请稍后再 sync。",
                 "The hub cannot take anything for the moment (" + code + "). Sync later."};
     case NextAction::NeedsEnrolment:
+        if (code == "revoked")
+            return {
+                "这台设备已经停用。已填写的都已送到主机，由人决定接收；要继续使用，请在主机上重新 enrol。",
+                "This device was taken out of service. What it held has gone to the hub, where somebody "
+                "decides about it; to use it again, enrol it anew."};
         return {"主机不认识这台设备（" + code + "）。请在主机上 enrol，再用新密钥在这里 enrol。",
                 "The hub does not know this device (" + code +
                     "). Enrol it at the hub, then here with the new secret."};

@@ -57,6 +57,7 @@ const std::vector<Verb>& verbs() {
         {{"parked", 0, 0, {"--data"}, {"--json", "--hub", "--retry"}}, showParked},
         {{"status", 0, 0, {"--data"}, {"--json", "--hub"}}, showStatus},
         {{"export", 0, 1, {"--data"}, {"--json", "--hub"}}, exportAll},
+        {{"bundle", 2, 3, {"--data"}, {"--json", "--hub"}}, bundle},
         {{"form", 2, mostFiles, {}, {"--answers", "--language", "--json"}}, form},
         {{"story", 0, 0, {}, {"--sample", "--records", "--json"}}, story},
     };
@@ -76,6 +77,9 @@ constexpr const char* usage = R"(连心命令行 lianxinctl --data DIR [--hub UR
   list TYPE · show ID          查看 / shows records
   types [TYPE]                 记录的种类和字段 / the kinds of records and their fields
   ledger · parked [--retry] · status · export [FILE]
+  bundle export FILE           没有网络时把等待的存成文件 / without a network: saves what waits to a file
+  bundle import FILE [ANSWER]  在工作台交给主机，写出回执 / at a desk: brings it to the hub, writes the answer
+  bundle receipts ANSWER       在原来的设备上读取回执 / at the first device again: reads the answer
   form check FILE... [--language L]
                                检查问卷（FHIR Questionnaire），一份一行；L：列出还没有译成 L 的题
                                judges forms, one line each; with L, what is not translated into it

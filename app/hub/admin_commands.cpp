@@ -42,6 +42,14 @@ std::vector<std::string> textsAt(const Json& arguments, const char* key) {
     return texts;
 }
 
+/// The number that a command names; 0: none.
+std::int64_t numberAt(const Json& arguments) {
+    const std::string text = textAt(arguments, "number");
+    std::int64_t number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
+}
+
 Json toJson(const sync::Device& device) {
     return {{"number", device.number},
             {"name", device.name},
@@ -50,7 +58,8 @@ Json toJson(const sync::Device& device) {
             {"received_through", device.receivedThrough},
             {"records", device.records},
             {"last_seen", domain::formatTime(device.lastSeen)},
-            {"copy_alarm", device.copyAlarm}};
+            {"copy_alarm", device.copyAlarm},
+            {"revoked", device.revoked}};
 }
 
 Json toJson(const sync::Backup& backup) {
@@ -143,13 +152,61 @@ Json backups(HubAccess& access, const Json& /*arguments*/) {
 
 Json forget(HubAccess& access, const Json& arguments) {
     const std::string text = textAt(arguments, "number");
-    std::int64_t number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
+    const std::int64_t number = numberAt(arguments);
     const auto forgotten = hub::forgetBackup(access, number);
     if (!forgotten)
         throw badArgument("没有登记编号为 " + text + " 的备份（见 backups）。",
                           "No backup has the number " + text + " (see: backups).");
     return toJson(*forgotten);
+}
+
+Json revoke(HubAccess& access, const Json& arguments) {
+    const std::int64_t number = numberAt(arguments);
+    return access.inGroup([&](sync::Hub& hub) {
+        if (!hub.directory().find(number))
+            throw badArgument("没有编号为 " + textAt(arguments, "number") + " 的设备（见 devices）。",
+                              "No device has the number " + textAt(arguments, "number") + " (see: devices).");
+        hub.revoke(number);
+        return toJson(*hub.directory().find(number));
+    });
+}
+
+Json toJson(sync::Hub& hub, const sync::QuarantinedPush& kept) {
+    return {{"number", kept.number},
+            {"device", kept.device},
+            {"name", hub.directory().find(kept.device)->name},
+            {"taken", domain::formatTime(kept.taken)},
+            {"records", kept.records}};
+}
+
+Json quarantine(HubAccess& access, const Json& /*arguments*/) {
+    return access.inGroup([](sync::Hub& hub) {
+        Json list = Json::array();
+        for (const sync::QuarantinedPush& kept : hub.quarantine().all())
+            list.push_back(toJson(hub, kept));
+        return list;
+    });
+}
+
+Json accept(HubAccess& access, const Json& arguments) {
+    const std::int64_t number = numberAt(arguments);
+    return access.inGroup([&](sync::Hub& hub) {
+        const auto accepted = hub.acceptQuarantined(number);
+        if (!accepted)
+            throw badArgument("隔离区没有编号为 " + textAt(arguments, "number") +
+                                  " 的一批（见 quarantine）。",
+                              "Nothing in quarantine has the number " + textAt(arguments, "number") +
+                                  " (see: quarantine).");
+        Json refused = Json::array();
+        for (const sync::RefusedRecord& one : accepted->refused)
+            refused.push_back(
+                {{"record", one.id.toString()}, {"reason", nameOf(one.reason)}, {"detail", one.detail}});
+        const auto all = accepted->records;
+        return Json{{"number", number},
+                    {"device", accepted->device},
+                    {"records", all - static_cast<std::int64_t>(accepted->refused.size())},
+                    {"refused", std::move(refused)}};
+    });
 }
 
 Json verify(HubAccess& access, const Json& /*arguments*/) {
@@ -209,6 +266,9 @@ struct Verb {
 constexpr std::array verbs = std::to_array<Verb>({
     {"enrol", enrol},
     {"devices", devices},
+    {"revoke", revoke},
+    {"quarantine", quarantine},
+    {"accept", accept},
     {"backup", backup},
     {"backups", backups},
     {"forget-backup", forget},

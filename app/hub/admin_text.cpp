@@ -36,6 +36,9 @@ void listDevices(std::ostream& out, const Json& answer) {
         out << device["number"] << "  " << text(device["name"]) << "  " << text(device["role"]) << "  "
             << device["scopes"].dump() << "  received_through=" << device["received_through"]
             << "  records=" << device["records"] << "  last_seen=" << text(device["last_seen"]) << '\n';
+        if (device["revoked"] == true)
+            print(out, Message{"  已停用。它后来传来的见 quarantine。",
+                               "  Revoked. What it sent since: quarantine."});
         if (device["copy_alarm"] == true)
             print(out,
                   Message{
@@ -43,6 +46,36 @@ void listDevices(std::ostream& out, const Json& answer) {
                       "  Attention: this device's data folder was copied, and both are at work. Enrol one of "
                       "them anew."});
     }
+}
+
+void revoked(std::ostream& out, const Json& answer) {
+    print(out,
+          Message{"已停用设备 " + text(answer["name"]) +
+                      "。它看不到新的内容；没传完的可以继续传来，放在隔离区（quarantine），由人决定接收"
+                      "（accept）。要恢复使用，请重新 enrol。",
+                  "Revoked: " + text(answer["name"]) +
+                      ". It sees nothing any more; what it had not sent yet may still come, and waits in "
+                      "quarantine until somebody accepts it. To use it again, enrol it anew."});
+}
+
+void listQuarantine(std::ostream& out, const Json& answer) {
+    if (answer.empty())
+        return print(out, Message{"隔离区是空的。", "The quarantine is empty."});
+    for (const Json& kept : answer)
+        out << kept["number"] << "  " << text(kept["taken"]) << "  device=" << kept["device"] << ' '
+            << text(kept["name"]) << "  records=" << kept["records"] << '\n';
+}
+
+void accepted(std::ostream& out, const Json& answer) {
+    print(out, Message{"已接收 " + text(answer["records"]) + " 条。",
+                       "Accepted: " + text(answer["records"]) + " records."});
+    if (answer["refused"].empty())
+        return;
+    print(out,
+          Message{"以下各条不合规则，仍留在隔离区：", "These are against the rules and stay in quarantine:"});
+    for (const Json& one : answer["refused"])
+        out << "  " << text(one["record"]) << "  " << text(one["reason"]) << "  " << text(one["detail"])
+            << '\n';
 }
 
 void backedUp(std::ostream& out, const Json& answer) {
@@ -113,6 +146,9 @@ struct Answer {
 constexpr std::array answers = std::to_array<Answer>({
     {"enrol", enrolled},
     {"devices", listDevices},
+    {"revoke", revoked},
+    {"quarantine", listQuarantine},
+    {"accept", accepted},
     {"backup", backedUp},
     {"backups", listBackups},
     {"forget-backup", forgotten},

@@ -31,6 +31,7 @@ std::optional<std::string> devicesFor(sync::Hub& hub, sync::DeviceNumber asking)
                         {"records", device.records},
                         {"last_seen", device.lastSeen.time_since_epoch().count()},
                         {"copy_alarm", device.copyAlarm},
+                        {"revoked", device.revoked},
                         {"asking", number == asking}});
     return Json{{"devices", std::move(list)}}.dump();
 }
@@ -42,13 +43,13 @@ bool DeviceDesk::isFor(const platform::ServerRequest& request) {
 std::optional<ServerAnswer> DeviceDesk::gate(const platform::ServerRequest& request) const {
     if (request.method != "POST")
         return refusal(405);
-    if (!service_.deviceOf(request.authorization))
+    if (!service_.deviceInService(request.authorization))
         return refusal(401);
     return std::nullopt;
 }
 
 void DeviceDesk::handle(const platform::ServerRequest& request, const platform::HttpServer::Reply& reply) {
-    const auto device = service_.deviceOf(request.authorization);
+    const auto device = service_.deviceInService(request.authorization);
     if (!device)
         return reply(refusal(401));
     service_.administer([asking = *device](sync::Hub& hub) { return devicesFor(hub, asking).value_or(""); },

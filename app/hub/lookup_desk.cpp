@@ -84,7 +84,7 @@ bool LookupDesk::isFor(const platform::ServerRequest& request) {
 std::optional<ServerAnswer> LookupDesk::gate(const platform::ServerRequest& request) const {
     if (request.method != "POST")
         return refusal(405);
-    if (!service_.deviceOf(request.authorization))
+    if (!service_.deviceInService(request.authorization))
         return refusal(401);
     return std::nullopt;
 }
@@ -98,7 +98,7 @@ bool LookupDesk::mayAsk(sync::DeviceNumber device) {
 }
 
 void LookupDesk::handle(const platform::ServerRequest& request, const platform::HttpServer::Reply& reply) {
-    const auto device = service_.deviceOf(request.authorization);
+    const auto device = service_.deviceInService(request.authorization);
     if (!device)
         return reply(refusal(401));
     // Whatever it holds is read on the thread that serves everyone.

@@ -41,6 +41,9 @@ std::vector<terminal::Command> programCommands() {
         {"serve", 0, 0, {"--data", "--listen"}, {}},
         {"enrol", 0, 0, {"--data", "--name", "--role"}, {"--ward", "--json"}},
         {"devices", 0, 0, {"--data"}, {"--json"}},
+        {"revoke", 1, 1, {"--data"}, {"--json"}},
+        {"quarantine", 0, 0, {"--data"}, {"--json"}},
+        {"accept", 1, 1, {"--data"}, {"--json"}},
         {"backup", 0, 0, {"--data", "--to"}, {"--json"}},
         {"backups", 0, 0, {"--data"}, {"--json"}},
         {"forget-backup", 1, 1, {"--data"}, {"--json"}},
@@ -59,6 +62,9 @@ constexpr const char* usage = R"(连心主机 lianxin-hub
   enrol         --data DIR --name NAME --role kiosk|ward|desk [--ward ID]...
                                                    登记设备，密钥只显示一次 / enrols a device, shows its secret once
   devices       --data DIR                         设备与收到的数量 / the devices and how far their ledgers reach
+  revoke        --data DIR NUMBER                  停用一台设备 / takes a device out of service
+  quarantine    --data DIR                         停用的设备后来传来的 / what revoked devices sent since
+  accept        --data DIR NUMBER                  接收其中一批 / takes one lot of it in
   backup        --data DIR --to FILE               备份并检查 / backs up and checks the copy
   backups       --data DIR                         已登记的备份 / the backups that are noted
   forget-backup --data DIR NUMBER                  备份文件已删除 / says that a backup's file is gone

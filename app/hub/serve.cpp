@@ -2,6 +2,7 @@
 #include "app/hub/serve.h"
 
 #include "app/hub/admin_desk.h"
+#include "app/hub/bundle_desk.h"
 #include "app/hub/device_desk.h"
 #include "app/hub/lookup_desk.h"
 #include "app/terminal/message.h"
@@ -64,6 +65,7 @@ public:
           desk_(access_, secret_, log),
           lookup_(service_, open_.clock()),
           devices_(service_),
+          bundles_(open_.hub(), service_, open_.clock(), log),
           server_(
               serverLimits(options_), [this](const auto& request) { return gate(request); },
               [this](auto request, auto reply) { handle(std::move(request), std::move(reply)); },
@@ -111,6 +113,7 @@ private:
         return AdminDesk::isFor(request)    ? desk_.gate(request)
                : LookupDesk::isFor(request) ? lookup_.gate(request)
                : DeviceDesk::isFor(request) ? devices_.gate(request)
+               : BundleDesk::isFor(request) ? bundles_.gate(request)
                                             : service_.gate(request);
     }
 
@@ -121,6 +124,8 @@ private:
             lookup_.handle(request, reply);
         else if (DeviceDesk::isFor(request))
             devices_.handle(request, reply);
+        else if (BundleDesk::isFor(request))
+            bundles_.handle(std::move(request), reply);
         else
             service_.handle(std::move(request), reply);
     }
@@ -193,6 +198,7 @@ private:
     AdminDesk desk_;
     LookupDesk lookup_;
     DeviceDesk devices_;
+    BundleDesk bundles_;
     platform::HttpServer server_;
     std::atomic<bool> serverEnded_ = false;
     sync::Mark written_;

@@ -225,12 +225,9 @@ std::vector<std::string> partsOf(const CarriedReceipts& receipts, const Packer& 
     Json corrected = Json::array();
     for (const CorrectedStamp& one : receipts.corrected)
         corrected.push_back({one.sequence, jsonOf(one.before), jsonOf(one.stamp)});
-    const Json json{{"seen", jsonOf(receipts.seen)},
-                    {"boot", receipts.bootId},
-                    {"left", receipts.left.count()},
-                    {"time", receipts.hubTime.time_since_epoch().count()},
-                    {"mark", jsonOf(receipts.mark)},
-                    {"changed", receipts.historyChanged},
+    const Json json{{"seen", jsonOf(receipts.seen)}, {"boot", receipts.bootId},
+                    {"left", receipts.left.count()}, {"time", receipts.hubTime.time_since_epoch().count()},
+                    {"mark", jsonOf(receipts.mark)}, {"changed", receipts.historyChanged},
                     {"corrected", corrected}};
     std::vector<std::string> parts{packer.pack(json.dump(), BodyForm::Frame)};
     for (const auto& [batch, answer] : receipts.batches) {

@@ -30,11 +30,11 @@ std::optional<Sender> senderOf(const Hub& hub, const platform::Hash128& whose) {
     return std::nullopt;
 }
 
-/// True time minus time since boot, when the bundle was written. The device's word is good if the time that it
-/// tells lies between what the device last heard of the hub and now; else it is taken to have come at once.
+/// True time minus time since boot, when the bundle was written. The device's word is good if the time that
+/// it tells lies between what the device last heard of the hub and now; else it is taken to have come at
+/// once.
 Milliseconds offsetOf(const ClockAccount& clock, WallTime lastHeard, WallTime now) {
-    const bool isPossible =
-        clock.time >= lastHeard - clockTolerance && clock.time <= now + clockTolerance;
+    const bool isPossible = clock.time >= lastHeard - clockTolerance && clock.time <= now + clockTolerance;
     return (isPossible ? clock.time : now).time_since_epoch() - clock.sinceBoot;
 }
 
@@ -53,8 +53,7 @@ Offset fixedOffset(Hub& hub, const Sender& sender, const BundleOpening& opening,
     known.bind(2, sender.device);
     if (known.step())
         return {Milliseconds{known.integer(0)}, true};
-    const Milliseconds offset =
-        offsetOf(opening.clock, hub.directory().find(sender.device)->lastSeen, now);
+    const Milliseconds offset = offsetOf(opening.clock, hub.directory().find(sender.device)->lastSeen, now);
     auto insert = database.prepare("INSERT OR REPLACE INTO _bundle VALUES(?,?,?,?)");
     insert.bindBlob(1, opening.id.view());
     insert.bind(2, sender.device);

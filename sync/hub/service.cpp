@@ -69,8 +69,19 @@ void HubService::stop() {
 
 void HubService::learnSecrets() {
     std::unordered_map<std::string, DeviceNumber> secrets = hub_.directory().secrets();
+    std::unordered_set<DeviceNumber> revoked;
+    for (const auto& [number, device] : hub_.directory().all())
+        if (device.revoked)
+            revoked.insert(number);
     const std::scoped_lock lock(secretsMutex_);
     secrets_ = std::move(secrets);
+    revoked_ = std::move(revoked);
+}
+
+std::optional<DeviceNumber> HubService::deviceInService(const std::string& authorization) const {
+    const auto device = deviceOf(authorization);
+    const std::shared_lock lock(secretsMutex_);
+    return device && !revoked_.contains(*device) ? device : std::nullopt;
 }
 
 std::optional<DeviceNumber> HubService::deviceOf(const std::string& authorization) const {

@@ -19,6 +19,7 @@
 #include <span>
 #include <stop_token>
 #include <thread>
+#include <unordered_set>
 
 namespace lianxin::sync {
 
@@ -56,6 +57,8 @@ public:
 
     /// Whose secret a request carries; nothing: nobody's. Any thread.
     std::optional<DeviceNumber> deviceOf(const std::string& authorization) const;
+    /// The same, if nobody took it out of service: only such a device is told anything. Any thread.
+    std::optional<DeviceNumber> deviceInService(const std::string& authorization) const;
 
     /// Runs a command between requests and hands its outcome to `done`, on the worker thread. `failed` gets
     /// the reason.
@@ -121,6 +124,7 @@ private:
 
     mutable std::shared_mutex secretsMutex_;
     std::unordered_map<std::string, DeviceNumber> secrets_;
+    std::unordered_set<DeviceNumber> revoked_;
 
     std::mutex queueMutex_;
     std::condition_variable queueChanged_;

@@ -99,8 +99,8 @@ struct CorrectedStamp {
 
 /// The hub's answer to pushes that a person carried to it.
 struct CarriedReceipts {
-    Mark seen;          ///< what this device had seen when they left
-    std::string bootId; ///< of the boot in which they left,
+    Mark seen;           ///< what this device had seen when they left
+    std::string bootId;  ///< of the boot in which they left,
     Milliseconds left{}; ///< and when in it
     WallTime hubTime{};  ///< when the hub took them
     Mark mark;

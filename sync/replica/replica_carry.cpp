@@ -65,8 +65,11 @@ void Replica::takeCorrected(const CarriedReceipts& receipts) {
                 // One that was corrected here meanwhile stays as it is.
                 if (at != listed.end() && runs_.owns(stamped.dot.writer) &&
                     stamped.stamp == at->second->before)
-                    corrections[at->first] = {stamped.dot, claimOf(stamped.stamp, stamped.claimed),
-                                              stamped.stamp, at->second->stamp, {}};
+                    corrections[at->first] = {stamped.dot,
+                                              claimOf(stamped.stamp, stamped.claimed),
+                                              stamped.stamp,
+                                              at->second->stamp,
+                                              {}};
             });
             rows.emplace_back(table.get(), std::move(row));
         }

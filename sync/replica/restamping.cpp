@@ -18,8 +18,8 @@ void collect(Corrections& corrections, const Record& record,
     forEachStamped(record, [&](const auto& stamped) { note(stamped.dot, stamped.stamp, stamped.claimed); });
 }
 
-Stamp workOut(Corrections& corrections, const std::map<LocalSequence, Stamp>& fixed,
-              const RunLog& runs, const TimeBounds& now) {
+Stamp workOut(Corrections& corrections, const std::map<LocalSequence, Stamp>& fixed, const RunLog& runs,
+              const TimeBounds& now) {
     // Nothing was written later than what was written after it, which tells something of boots with no learnt
     // offset.
     TimeBounds latest = now;

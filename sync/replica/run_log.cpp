@@ -171,9 +171,8 @@ ClockAccount RunLog::accountAbove(LocalSequence sequence, const platform::Clock&
     };
     for (auto at = inForce(stretches_); at != stretches_.end(); ++at) {
         const auto known = boots_.find(at->second.bootId);
-        const bool isNew = std::none_of(account.boots.begin(), account.boots.end(), [&](const auto& boot) {
-            return boot.bootId == at->second.bootId;
-        });
+        const bool isNew = std::none_of(account.boots.begin(), account.boots.end(),
+                                        [&](const auto& boot) { return boot.bootId == at->second.bootId; });
         if (known != boots_.end() && isNew)
             account.boots.push_back({known->first, known->second.atLeast, known->second.atMost});
         account.stretches.push_back(at->second);

@@ -135,8 +135,8 @@ private slots:
         }
     }
 
-    /// The stick is lost for good, and the network comes back: what only a stick has carried is corrected like
-    /// anything that never left.
+    /// The stick is lost for good, and the network comes back: what only a stick has carried is corrected
+    /// like anything that never left.
     void underAWrongClockTheNetworkCorrectsWhatALostStickHeld() {
         for (const auto wrong : {24h * 3650, -24h * 3650}) {
             FakeWard ward(twoDevices());

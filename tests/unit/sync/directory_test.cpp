@@ -114,6 +114,27 @@ private slots:
         QVERIFY(!directory_->deviceOf(WriterId{3}));
     }
 
+    void whoeverWasRevokedStaysSo() {
+        const DeviceNumber kiosk = enrol("kiosk", {});
+        const DeviceNumber desk = enrol("desk", {});
+        directory_->revoke(kiosk);
+        directory_->moveLedger(kiosk, 3, 1);
+        startAgain();
+        QVERIFY(device(kiosk).revoked && !device(desk).revoked);
+        QVERIFY(directory_->bySecret("digest of kiosk") == kiosk); // it may still send
+    }
+
+    void inAStoreOfBeforeNobodyIsRevoked() {
+        const DeviceNumber kiosk = enrol("kiosk", {});
+        directory_.reset();
+        database_.exec("ALTER TABLE _device DROP COLUMN revoked");
+        startAgain();
+        QVERIFY(!device(kiosk).revoked);
+        directory_->revoke(kiosk);
+        startAgain();
+        QVERIFY(device(kiosk).revoked);
+    }
+
     void aRunThatSpeaksAfterItsSuccessorHasATwin() {
         const DeviceNumber kiosk = enrol("kiosk", {});
         for (const std::uint64_t writer : {1U, 1U, 2U, 3U, 3U}) {
