@@ -58,8 +58,12 @@ ExitStatus receive(const Call& call, const std::filesystem::path& file) {
     const sync::Ledger ledger = device.replica().ledger();
     Message words = ledgerInWords(ledger);
     if (!taken)
-        words = {"这份回执已经不需要了。" + words.chinese,
-                 "This answer is not needed any more. " + words.english};
+        words = {
+            "这份回执不适用了：之后已经和主机联系过，或本机的数据被恢复过。还在等待的请再存一次。" +
+                words.chinese,
+            "This answer does not apply: the device has heard from the hub since, or its data was put back. "
+            "What still waits goes into the next file. " +
+                words.english};
     Json json{{"taken", taken}};
     json["ledger"] = ledgerToOutput(ledger);
     say(call, json, words);

@@ -154,7 +154,7 @@ bool readAnswer(Device& device, const fs::path& answer) {
     const auto outcome = takeReceipts(device.replica(), packer, keyOf(device.settings()), bytes);
     if (!outcome)
         throw troubleFor(std::string(nameOf(outcome.error())));
-    return *outcome != sync::ReceiptsOutcome::TooLate;
+    return *outcome == sync::ReceiptsOutcome::Taken || *outcome == sync::ReceiptsOutcome::OfferAgain;
 }
 
 Message inWords(const std::optional<SavedBundle>& saved) {

@@ -221,28 +221,34 @@ platform::Result<ReadBundle, BundleFault> readPushes(const std::vector<std::stri
     });
 }
 
-std::vector<std::string> partsOf(const CarriedReceipts& receipts, const Packer& packer) {
+std::vector<std::string> partsOf(const BundleReceipts& answer, const Packer& packer) {
+    const CarriedReceipts& receipts = answer.receipts;
     Json corrected = Json::array();
     for (const CorrectedStamp& one : receipts.corrected)
         corrected.push_back({one.sequence, jsonOf(one.before), jsonOf(one.stamp)});
-    const Json json{{"seen", jsonOf(receipts.seen)}, {"boot", receipts.bootId},
-                    {"left", receipts.left.count()}, {"time", receipts.hubTime.time_since_epoch().count()},
-                    {"mark", jsonOf(receipts.mark)}, {"changed", receipts.historyChanged},
+    const Json json{{"bundle", textOf(answer.id)},
+                    {"seen", jsonOf(receipts.seen)},
+                    {"boot", receipts.bootId},
+                    {"left", receipts.left.count()},
+                    {"time", receipts.hubTime.time_since_epoch().count()},
+                    {"mark", jsonOf(receipts.mark)},
+                    {"changed", receipts.historyChanged},
                     {"corrected", corrected}};
     std::vector<std::string> parts{packer.pack(json.dump(), BodyForm::Frame)};
-    for (const auto& [batch, answer] : receipts.batches) {
+    for (const auto& [batch, receipt] : receipts.batches) {
         parts.push_back(packer.pack(jsonOf(batch).dump(), BodyForm::Frame));
-        parts.push_back(packer.pack(encode(answer), BodyForm::Frame));
+        parts.push_back(packer.pack(encode(receipt), BodyForm::Frame));
     }
     return parts;
 }
 
-platform::Result<CarriedReceipts, BundleFault> readReceipts(const std::vector<std::string>& parts,
-                                                            const Packer& packer, const Schema& schema) {
-    return understood<CarriedReceipts>([&] {
+platform::Result<BundleReceipts, BundleFault> readReceipts(const std::vector<std::string>& parts,
+                                                           const Packer& packer, const Schema& schema) {
+    return understood<BundleReceipts>([&] {
         require(parts.size() % 2 == 1);
         const Json json = parsed(parts.front(), packer);
-        CarriedReceipts receipts;
+        BundleReceipts read{id(at(json, "bundle")), {}};
+        CarriedReceipts& receipts = read.receipts;
         receipts.seen = mark(at(json, "seen"));
         receipts.bootId = name(at(json, "boot"));
         receipts.left = milliseconds(at(json, "left"));
@@ -257,7 +263,7 @@ platform::Result<CarriedReceipts, BundleFault> readReceipts(const std::vector<st
             require(static_cast<bool>(answer));
             receipts.batches.emplace_back(sentBatch(parsed(parts[i], packer), schema), std::move(*answer));
         }
-        return receipts;
+        return read;
     });
 }
 

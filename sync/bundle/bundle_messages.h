@@ -31,8 +31,14 @@ std::vector<std::string> partsOf(const BundleOpening& opening, const std::vector
 platform::Result<ReadBundle, BundleFault> readPushes(const std::vector<std::string>& parts,
                                                      const Packer& packer, const Schema& schema);
 
-std::vector<std::string> partsOf(const CarriedReceipts& receipts, const Packer& packer);
-platform::Result<CarriedReceipts, BundleFault> readReceipts(const std::vector<std::string>& parts,
-                                                            const Packer& packer, const Schema& schema);
+/// The hub's answer to a bundle.
+struct BundleReceipts {
+    Uuid id; ///< of the bundle
+    CarriedReceipts receipts;
+};
+
+std::vector<std::string> partsOf(const BundleReceipts& answer, const Packer& packer);
+platform::Result<BundleReceipts, BundleFault> readReceipts(const std::vector<std::string>& parts,
+                                                           const Packer& packer, const Schema& schema);
 
 } // namespace lianxin::sync

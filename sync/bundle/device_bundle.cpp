@@ -20,6 +20,34 @@ Uuid drawId(platform::Random& random) {
     return id;
 }
 
+platform::Database& withTable(platform::Database& database) {
+    database.exec("CREATE TABLE IF NOT EXISTS _carried(number INTEGER PRIMARY KEY,id BLOB NOT NULL UNIQUE)"
+                  "STRICT");
+    return database;
+}
+
+/// Notes on the disk that it wrote this bundle. Another disk of this device, older or a copy, may have other
+/// records at the same local sequences: receipts for these would be taken for its own.
+void noteWritten(platform::Database& database, const Uuid& id) {
+    constexpr std::int64_t kept = 64;
+    platform::Transaction transaction(withTable(database));
+    auto insert = database.prepare("INSERT INTO _carried(id) VALUES(?) RETURNING number");
+    insert.bindBlob(1, id.view());
+    insert.step();
+    const std::int64_t number = insert.integer(0);
+    insert.run();
+    auto removal = database.prepare("DELETE FROM _carried WHERE number<=?");
+    removal.bind(1, number - kept);
+    removal.run();
+    transaction.commit();
+}
+
+bool wasWritten(platform::Database& database, const Uuid& id) {
+    auto known = withTable(database).prepare("SELECT 1 FROM _carried WHERE id=?");
+    known.bindBlob(1, id.view());
+    return known.step();
+}
+
 /// Fills a bundle with pushes, one behind the other.
 class Filling {
 public:
@@ -92,6 +120,7 @@ std::optional<ExportedBundle> exportBundle(Replica& replica, const Packer& packe
     std::vector<std::string> parts = partsOf(opening, {}, packer);
     Filling filling(replica, packer, limits, parts.front().size());
     filling.run();
+    noteWritten(replica.database(), opening.id);
     parts.insert(parts.end(), filling.pushes().begin(), filling.pushes().end());
     return ExportedBundle{sealBundle(BundleKind::Pushes, key, parts, random), filling.records(),
                           filling.isWhole()};
@@ -103,12 +132,14 @@ platform::Result<ReceiptsOutcome, BundleFault> takeReceipts(Replica& replica, co
     const auto parts = openBundle(file, BundleKind::Receipts, key);
     if (!parts)
         return Answer(parts.error());
-    const auto receipts = readReceipts(*parts, packer, replica.schema());
-    if (!receipts)
-        return Answer(receipts.error());
-    if (!replica.applyCarried(*receipts))
+    const auto answer = readReceipts(*parts, packer, replica.schema());
+    if (!answer)
+        return Answer(answer.error());
+    if (!wasWritten(replica.database(), answer->id))
+        return Answer(ReceiptsOutcome::NotOurs);
+    if (!replica.applyCarried(answer->receipts))
         return Answer(ReceiptsOutcome::TooLate);
-    return Answer(receipts->historyChanged ? ReceiptsOutcome::OfferAgain : ReceiptsOutcome::Taken);
+    return Answer(answer->receipts.historyChanged ? ReceiptsOutcome::OfferAgain : ReceiptsOutcome::Taken);
 }
 
 } // namespace lianxin::sync

@@ -32,6 +32,7 @@ enum class ReceiptsOutcome : std::uint8_t {
     Taken,
     OfferAgain, ///< the hub was restored meanwhile and took nothing: everything waits again
     TooLate,    ///< this device has heard from the hub since: nothing was taken, and nothing is needed of it
+    NotOurs,    ///< this disk did not write that bundle: it was put back, or is a copy. Nothing was taken
 };
 
 /// Takes the hub's answer in. Can throw platform::StorageError.

@@ -145,7 +145,7 @@ Taking takeBundle(Hub& hub, const Packer& packer, WallTime now, std::string_view
     if (auto failure = hub.refuseCarried(sender->device, {}))
         return Taking(BundleRefusal(std::move(*failure)));
     const BundleOpening& opening = bundle->opening;
-    TakenBundle taken{sender->device, sender->key, 0, 0, false, {}};
+    TakenBundle taken{sender->device, sender->key, opening.id, 0, 0, false, {}};
     taken.receipts.seen = opening.seen;
     taken.receipts.bootId = opening.clock.bootId;
     taken.receipts.left = opening.clock.sinceBoot;
@@ -168,7 +168,8 @@ std::string sealReceipts(TakenBundle taken, const Mark& mark, const Packer& pack
     taken.receipts.mark = mark;
     for (auto& [batch, answer] : taken.receipts.batches)
         answer.mark = mark;
-    return sealBundle(BundleKind::Receipts, taken.key, partsOf(taken.receipts, packer), random);
+    return sealBundle(BundleKind::Receipts, taken.key, partsOf({taken.id, std::move(taken.receipts)}, packer),
+                      random);
 }
 
 } // namespace lianxin::sync

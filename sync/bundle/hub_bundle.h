@@ -18,6 +18,7 @@ namespace lianxin::sync {
 struct TakenBundle {
     DeviceNumber device = 0;
     BundleKey key;
+    Uuid id;
     std::int64_t records = 0;
     std::int64_t refused = 0;
     bool cameBefore = false;

@@ -70,6 +70,12 @@ void takeOneStep(SimulatedWorld& world, People& people) {
         people.actTogether(machine, world.anyMachine());
     else if (choice < 200)
         people.openPage(machine);
+    else if (choice < 206)
+        world.saveStick(machine);
+    else if (choice < 212)
+        world.bringStick();
+    else if (choice < 218)
+        world.readStick();
     else if (choice < 440)
         world.send(machine);
     else if (choice < 665)

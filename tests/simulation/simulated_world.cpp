@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulation/simulated_world.h"
 
+#include "platform/crypto/secret.h"
 #include "sync/replica/salvage.h"
 
 #include <algorithm>
@@ -14,6 +15,11 @@ namespace {
 
 constexpr platform::WallTime firstMorning{1'750'000'000'000ms};
 constexpr std::size_t firstMachines = 3;
+
+std::string digestOf(const std::string& secret) {
+    const platform::Hash256 digest = platform::hashSecret(secret);
+    return {reinterpret_cast<const char*>(digest.data()), digest.size()};
+}
 
 } // namespace
 
@@ -40,7 +46,7 @@ SimulatedWorld::SimulatedWorld(const WorldOptions& options)
             scopes = {chance(50) ? "*" : "A"};
         const std::string name = "device " + std::to_string(i);
         hub->begin();
-        const DeviceNumber device = hub->enrol(name, "ward", scopes, name).number;
+        const DeviceNumber device = hub->enrol(name, "ward", scopes, digestOf(name)).number;
         hub->commit();
         machines.push_back(newMachine(device, medium_->fresh()));
     }

@@ -71,6 +71,12 @@ struct KeptBackup {
     platform::WallTime taken{};
 };
 
+struct Stick {
+    sync::DeviceNumber device = 0;
+    std::string file;
+    std::string answer; ///< once the hub has taken the file
+};
+
 struct WorldOptions {
     std::uint64_t seed = 0;
     bool onDisk = false;
@@ -120,6 +126,13 @@ public:
     /// Throws Violation when a device shows a value earlier than one in its history.
     void checkShown(Machine& machine);
 
+    // ---- sticks, by which a person carries what waits on a device
+    void saveStick(Machine& machine);
+    /// One of them comes to the hub, perhaps not for the last time.
+    void bringStick();
+    /// The answer of one of them comes to a disk of the device that wrote it, perhaps not the right one.
+    void readStick();
+
     // ---- the hub
     void restartHub();
     void backUp();
@@ -166,6 +179,7 @@ private:
     std::vector<Message> requests_;
     std::vector<Message> answers_;
     std::vector<KeptBackup> backups_;
+    std::vector<Stick> sticks_;
     std::map<std::string, sync::Uuid> numbers_;
     sync::DeviceNumber intruder_ = 0;
     sync::RoundOptions roundOptions_;
