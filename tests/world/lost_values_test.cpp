@@ -13,13 +13,15 @@ class LostValuesTest : public QObject {
 
 private slots:
     /// The model's scenario. A history record that a device let go of and wrote again changes nothing at the
-    /// hub and takes no sequence, so no pull brings it: only the receipt can tell the device where it belongs.
+    /// hub and takes no sequence, so no pull brings it: only the receipt can tell the device where it
+    /// belongs.
     void aHistoryRecordWrittenAgainAfterACleanUpComesBackWithTheReceipt() {
         FakeWard ward({.devices = {{"A"}, {"A"}}});
         const Uuid note = ward.writeNote(0, "A", "scenario");
         QVERIFY(ward.syncUntilQuiet());
         QVERIFY(ward.edit(0, note, "phone", "x"));
-        QVERIFY(!ward.sync(0, {Fate::Deliver, Fate::LoseAnswer}).done()); // A does not know that the hub has x
+        QVERIFY(
+            !ward.sync(0, {Fate::Deliver, Fate::LoseAnswer}).done()); // A does not know that the hub has x
         QVERIFY(ward.sync(1).done());
 
         // 1. A overwrites x. Of its two batches only the one with the history record H(x) arrives.
@@ -35,14 +37,15 @@ private slots:
         TypeTable& table = ward.device(1).tables().history();
         table.remove(table.find(histories.front().id)->position);
 
-        // 3. At B a person overwrites x, so B writes H(x) again. Something of the record is waiting there already,
-        // so B cannot rely on the hub's making it. A pushes the record, then B pushes H(x).
+        // 3. At B a person overwrites x, so B writes H(x) again. Something of the record is waiting there
+        // already, so B cannot rely on the hub's making it. A pushes the record, then B pushes H(x).
         QVERIFY(ward.edit(1, note, "text", "waits"));
         QVERIFY(ward.edit(1, note, "phone", "z"));
         const Push push = ward.device(1).nextPush(ward.device(1).state().receivedThrough, {});
-        QVERIFY(std::any_of(push.records.begin(), push.records.end(), [&histories](const PushedRecord& pushed) {
-            return pushed.record.id == histories.front().id;
-        }));
+        QVERIFY(
+            std::any_of(push.records.begin(), push.records.end(), [&histories](const PushedRecord& pushed) {
+                return pushed.record.id == histories.front().id;
+            }));
         QVERIFY(ward.sync(0).done());
         QVERIFY(ward.syncUntilQuiet());
         // 4. No pull brings H(x) to B again.
