@@ -23,7 +23,7 @@ using lianxin::simulation::runSchedule;
 using lianxin::simulation::ScheduleOptions;
 
 /// Every fault that can be switched on.
-constexpr std::array<std::string_view, 26> mutants{"no_tie_break",
+constexpr std::array<std::string_view, 27> mutants{"no_tie_break",
                                                    "raw_clock",
                                                    "no_history",
                                                    "no_offered_through",
@@ -48,7 +48,8 @@ constexpr std::array<std::string_view, 26> mutants{"no_tie_break",
                                                    "receipt_over_gap",
                                                    "gained_scope_from_now",
                                                    "salvage_as_received",
-                                                   "salvage_keeps_cursor"};
+                                                   "salvage_keeps_cursor",
+                                                   "bundle_offset_anew"};
 
 /// Within so many schedules each of them is surely noticed, whatever the first seed.
 constexpr std::uint64_t mutantsBudget = 300;
