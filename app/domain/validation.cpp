@@ -344,7 +344,10 @@ std::optional<ContentProblem> ContentRules::checkJson(const sync::Field& field, 
     if (text.size() > rule.most)
         return ContentProblem{ContentFault::TooLong, field.name, std::to_string(rule.most)};
     simdjson::dom::element json;
-    if (parser_.parse(text).get(json) != simdjson::SUCCESS)
+    const auto error = parser_.parse(text).get(json);
+    if (error == simdjson::MEMALLOC) // says nothing about the text
+        throw std::bad_alloc();
+    if (error != simdjson::SUCCESS)
         return ContentProblem{ContentFault::NotJson, field.name, {}};
     if (rule.resourceType.empty())
         return std::nullopt;

@@ -15,7 +15,15 @@ namespace {
 
 using Content = Result<std::string, DecompressFault>;
 
+/// That there was none left says nothing about the bytes.
+void requireMemory(std::size_t code) {
+    if (ZSTD_getErrorCode(code) == ZSTD_error_memory_allocation) {
+        throw std::bad_alloc();
+    }
+}
+
 void requireSuccess(std::size_t code) {
+    requireMemory(code);
     if (ZSTD_isError(code)) {
         throw std::runtime_error(ZSTD_getErrorName(code));
     }
@@ -146,6 +154,7 @@ Content Decompressor::decompressSized(std::string_view bytes, std::size_t size) 
     std::string content(size, '\0');
     const std::size_t written =
         ZSTD_decompressDCtx(context_.get(), content.data(), content.size(), bytes.data(), bytes.size());
+    requireMemory(written);
     if (ZSTD_isError(written) || written != size) {
         return Content(DecompressFault::Corrupt);
     }
@@ -159,6 +168,7 @@ Content Decompressor::decompressUnsized(std::string_view bytes, std::size_t maxB
     while (true) {
         ZSTD_outBuffer out{piece.data(), piece.size(), 0};
         const std::size_t code = ZSTD_decompressStream(context_.get(), &out, &in);
+        requireMemory(code);
         if (ZSTD_isError(code)) {
             return Content(ZSTD_getErrorCode(code) == ZSTD_error_frameParameter_windowTooLarge
                                ? DecompressFault::TooLarge

@@ -15,6 +15,8 @@ FocusScope {
 
     Accessible.role: Accessible.Dialog
     Accessible.name: title
+    // Esc and every letter belong to the sheet: a shortcut of the window would act on the page that waits.
+    Keys.onShortcutOverride: event => event.accepted = true
     Keys.onEscapePressed: closed()
     Keys.onBackPressed: closed()
 

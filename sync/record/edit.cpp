@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <new>
 
 namespace lianxin::sync {
 
@@ -16,7 +17,10 @@ namespace {
 std::optional<simdjson::dom::element> jsonOf(const std::string& text) {
     thread_local simdjson::dom::parser parser;
     simdjson::dom::element root;
-    return parser.parse(text).get(root) == simdjson::SUCCESS ? std::optional(root) : std::nullopt;
+    const auto error = parser.parse(text).get(root);
+    if (error == simdjson::MEMALLOC) // says nothing about the text
+        throw std::bad_alloc();
+    return error == simdjson::SUCCESS ? std::optional(root) : std::nullopt;
 }
 
 Write writeOf(const Cover& cover, Value value) {

@@ -5,6 +5,8 @@
 #include "sync/wire/names.h"
 #include "sync/wire/text.h"
 
+#include <new>
+
 namespace lianxin::sync {
 
 namespace {
@@ -17,10 +19,12 @@ Decoded<Message> decoded(std::string_view json, const WireLimits& limits, Read r
     if (json.size() > limits.plainBytes)
         return fault(WireFault::Kind::TooLarge);
     simdjson::dom::parser parser;
-    if (parser.allocate(json.size(), limits.depth) != simdjson::SUCCESS)
-        return fault(WireFault::Kind::TooLarge);
     JsonNode root;
-    const auto error = parser.parse(json.data(), json.size(), true).get(root);
+    auto error = parser.allocate(json.size(), limits.depth);
+    if (error == simdjson::SUCCESS)
+        error = parser.parse(json.data(), json.size(), true).get(root);
+    if (error == simdjson::MEMALLOC) // says nothing about the message, which is not to be refused for it
+        throw std::bad_alloc();
     if (error == simdjson::DEPTH_ERROR)
         return fault(WireFault::Kind::TooLarge);
     if (error != simdjson::SUCCESS)

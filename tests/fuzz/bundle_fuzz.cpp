@@ -40,7 +40,8 @@ struct Pair {
     Pair() {
         // As if this device had written what the seeds answer to.
         device.database().exec("CREATE TABLE _carried(number INTEGER PRIMARY KEY,id BLOB NOT NULL "
-                               "UNIQUE)STRICT;INSERT INTO _carried(id) VALUES(zeroblob(15)||x'01')");
+                               "UNIQUE)STRICT;INSERT INTO _carried(id) VALUES(x'"
+                               "00000000000000000000000000000001')");
         const platform::Hash256 digest = platform::hashSecret("secret");
         hub.begin();
         hub.enrol("device", "ward", {"A"}, {reinterpret_cast<const char*>(digest.data()), digest.size()});

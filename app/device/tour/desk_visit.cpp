@@ -38,7 +38,7 @@ void DeskVisit::lookAtLists() {
     touchNamed(said("FilterRow", "状态"));
     picture("matters-filter");
     finger_.strike(Qt::Key_Escape, Qt::NoModifier);
-    touch("ListHead", "打印");
+    touch("MattersPage", "打印");
     picture("matters-print");
     finger_.strike(Qt::Key_Escape, Qt::NoModifier);
 }
