@@ -13,5 +13,7 @@ install_packages build test
 build asan
 
 say "$(build/asan/bin/tests/tidy rules .)"
-say "Testing"
-ctest --test-dir build/asan --parallel "$(nproc)" --output-on-failure
+say "Random schedules and crash points, as many as five minutes of a processor allow"
+ctest --test-dir build/asan --parallel "$(nproc)" --label-regex budget --verbose
+say "Testing everything else"
+ctest --test-dir build/asan --parallel "$(nproc)" --label-exclude budget --output-on-failure

@@ -31,7 +31,8 @@ Desk::Desk(window::StoreLink& store, window::Language& language)
       sync_(store),
       devices_(store),
       registerBook_(store),
-      printing_(papers(), window::Printing::File::Kept) {
+      printing_(papers(), window::Printing::File::Kept),
+      stick_(store) {
     toastTime_.setSingleShot(true);
     toastTime_.setInterval(toastStays);
     connect(&toastTime_, &QTimer::timeout, this, &Desk::dismissToast);

@@ -12,6 +12,7 @@
 #include "app/window/hospital_face.h"
 #include "app/window/language.h"
 #include "app/window/print/printing.h"
+#include "app/window/stick/stick.h"
 
 namespace lianxin::desk {
 
@@ -31,6 +32,7 @@ class Desk : public QObject {
     Q_PROPERTY(lianxin::desk::DeviceList* devices READ devices CONSTANT)
     Q_PROPERTY(lianxin::desk::RegisterBook* registerBook READ registerBook CONSTANT)
     Q_PROPERTY(lianxin::window::Printing* printing READ printing CONSTANT)
+    Q_PROPERTY(lianxin::window::Stick* stick READ stick CONSTANT)
     Q_PROPERTY(Page page READ page NOTIFY pageChanged)
     Q_PROPERTY(QString toast READ toast NOTIFY toastChanged)
 
@@ -55,6 +57,7 @@ public:
     DeviceList* devices() { return &devices_; }
     RegisterBook* registerBook() { return &registerBook_; }
     window::Printing* printing() { return &printing_; }
+    window::Stick* stick() { return &stick_; }
     Page page() const { return stack_.back(); }
     /// "saved", "registered", "decided" or "opened": what has just succeeded; empty: nothing.
     QString toast() const { return toast_; }
@@ -94,6 +97,7 @@ private:
     DeviceList devices_;
     RegisterBook registerBook_;
     window::Printing printing_;
+    window::Stick stick_;
     std::vector<Page> stack_{Matters};
     QString toast_;
     QTimer toastTime_;

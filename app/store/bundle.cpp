@@ -118,6 +118,12 @@ Json takenOf(const platform::ClientAnswer& answer) {
 
 } // namespace
 
+std::string bundleName(const Settings& settings) {
+    const platform::Hash128 whose = keyOf(settings).whose;
+    const auto name = sync::Uuid::fromBytes({reinterpret_cast<const char*>(whose.data()), whose.size()});
+    return "lianxin-" + name.value().toString() + ".bundle";
+}
+
 std::optional<SavedBundle> saveBundle(Device& device, const fs::path& file) {
     const sync::Packer packer(device.schema());
     const auto bundle = exportBundle(device.replica(), packer, keyOf(device.settings()), device.random(), {});

@@ -16,6 +16,10 @@ struct SavedBundle {
     bool isWhole = true; ///< or the rest goes into the next one, after the answer to this
 };
 
+/// What this device's file is called on a stick that carries several devices'. Says nothing of the device to
+/// who does not know its secret.
+std::string bundleName(const Settings& settings);
+
 /// Writes what waits into the file, durable on return; what was in the file before is replaced. Nothing:
 /// nothing waits, and the file is as it was. The thread of the device.
 std::optional<SavedBundle> saveBundle(Device& device, const std::filesystem::path& file);

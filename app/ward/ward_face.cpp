@@ -18,6 +18,7 @@ WardFace::WardFace(window::StoreLink& store, window::Theme& theme, window::Langu
       bedside_(store, beds_),
       entry_(store),
       shelf_(store, "inpatient_opinion"),
+      stick_(store),
       drafts_(store,
               [this] {
                   return nlohmann::json{{"bedside", bedside_.drafts()}, {"entries", entry_.drafts()}};

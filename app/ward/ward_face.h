@@ -11,6 +11,7 @@
 #include "app/window/hospital_face.h"
 #include "app/window/input/composer.h"
 #include "app/window/language.h"
+#include "app/window/stick/stick.h"
 
 namespace lianxin::ward {
 
@@ -25,6 +26,7 @@ class WardFace : public QObject {
     Q_PROPERTY(lianxin::ward::DraftKeeper* drafts READ drafts CONSTANT)
     Q_PROPERTY(lianxin::window::Composer* composer READ composer CONSTANT)
     Q_PROPERTY(lianxin::window::Language* language READ language CONSTANT)
+    Q_PROPERTY(lianxin::window::Stick* stick READ stick CONSTANT)
     Q_PROPERTY(lianxin::ward::Rows* staff READ staff CONSTANT)
     Q_PROPERTY(lianxin::ward::Rows* careLinks READ careLinks CONSTANT)
     Q_PROPERTY(lianxin::ward::Rows* departments READ departments CONSTANT)
@@ -55,6 +57,7 @@ public:
     DraftKeeper* drafts() { return &drafts_; }
     window::Composer* composer() { return &composer_; }
     window::Language* language() { return &language_; }
+    window::Stick* stick() { return &stick_; }
     Rows* staff() { return &staff_; }
     Rows* careLinks() { return &careLinks_; }
     Rows* departments() { return &departments_; }
@@ -113,6 +116,7 @@ private:
     PatientLock lock_;
     window::FormShelf shelf_;
     window::Composer composer_;
+    window::Stick stick_;
     DraftKeeper drafts_;
     bool draftsKnown_ = false; ///< what was kept has been read, so it may be written anew
     QString handedTo_;

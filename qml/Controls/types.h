@@ -10,6 +10,7 @@
 #include "app/window/language.h"
 #include "app/window/print/printing.h"
 #include "app/window/qr_code.h"
+#include "app/window/stick/stick.h"
 #include "app/window/store_link.h"
 #include "app/window/theme.h"
 
@@ -49,6 +50,13 @@ struct PrintingType {
     Q_GADGET
     QML_FOREIGN(lianxin::window::Printing)
     QML_NAMED_ELEMENT(Printing)
+    QML_UNCREATABLE("made by the program")
+};
+
+struct StickType {
+    Q_GADGET
+    QML_FOREIGN(lianxin::window::Stick)
+    QML_NAMED_ELEMENT(Stick)
     QML_UNCREATABLE("made by the program")
 };
 

@@ -34,12 +34,30 @@ DeskPage {
             y: Theme.px(20)
             width: Math.min(view.width - 2 * x, Theme.px(1280))
             spacing: Theme.px(20)
-            Label {
-                text: qsTr("同步")
-                font.pixelSize: Theme.title
-                font.bold: true
-                wrapMode: Text.NoWrap
-                Accessible.role: Accessible.Heading
+            Item {
+                width: parent.width
+                height: Math.max(heading.height, bring.height)
+                Label {
+                    id: heading
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: qsTr("同步")
+                    font.pixelSize: Theme.title
+                    font.bold: true
+                    wrapMode: Text.NoWrap
+                    Accessible.role: Accessible.Heading
+                }
+                SecondButton {
+                    id: bring
+                    anchors.right: parent.right
+                    anchors.verticalCenter: parent.verticalCenter
+                    quiet: true
+                    iconBefore: "stick"
+                    text: qsTr("从U盘导入")
+                    onClicked: {
+                        sheet.visible = true;
+                        sheet.forceActiveFocus();
+                    }
+                }
             }
             Banner {
                 visible: page.store.shortOfRoom || page.store.wasDamaged
@@ -150,6 +168,17 @@ DeskPage {
                 font.pixelSize: Theme.caption
                 color: Theme.ink3
             }
+        }
+    }
+    StickSheet {
+        id: sheet
+        visible: false
+        anchors.fill: parent
+        stick: page.desk.stick
+        brings: true
+        onClosed: {
+            visible = false;
+            view.forceActiveFocus();
         }
     }
 }

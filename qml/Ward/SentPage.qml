@@ -10,6 +10,7 @@ FocusScope {
 
     required property WardFace ward
     readonly property bool overflows: list.contentHeight > height - list.y + 1
+    readonly property bool offline: ward.store.link === StoreLink.NotConnected || ward.store.link === StoreLink.NeedsStaff
 
     SyncWords {
         id: sync
@@ -41,7 +42,7 @@ FocusScope {
         anchors.top: title.bottom
         anchors.topMargin: Theme.unit * 4
         width: parent.width - 2 * x
-        height: sentence.height + Theme.unit * 6
+        height: Math.max(sentence.height + Theme.unit * 6, carry.visible ? carry.height + Theme.unit * 3 : 0)
         radius: Theme.controlRadius
         color: sync.tint
         Icon {
@@ -55,12 +56,26 @@ FocusScope {
             id: sentence
             anchors.left: sign.right
             anchors.leftMargin: Theme.unit * 3
-            anchors.right: parent.right
+            anchors.right: carry.visible ? carry.left : parent.right
             anchors.rightMargin: Theme.inset
             anchors.verticalCenter: parent.verticalCenter
             text: sync.kind === 3 ? qsTr("%1，联网后自动送出。").arg(sync.sentence) : qsTr("%1。").arg(sync.sentence)
             color: sync.tone
             font.bold: true
+        }
+        SecondButton {
+            id: carry
+            visible: page.offline
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.unit * 2
+            anchors.verticalCenter: parent.verticalCenter
+            quiet: true
+            iconBefore: "stick"
+            text: qsTr("用U盘带走")
+            onClicked: {
+                sheet.visible = true;
+                sheet.forceActiveFocus();
+            }
         }
     }
     ListView {
@@ -95,5 +110,14 @@ FocusScope {
         iconName: "inbox"
         fact: qsTr("这台机器还没有记过")
         detail: qsTr("查房和首接保存的，都会列在这里，送到没有一看便知。")
+    }
+    StickSheet {
+        id: sheet
+        visible: false
+        anchors.fill: parent
+        stick: page.ward.stick
+        brings: false
+        waiting: page.ward.store.waiting
+        onClosed: visible = false
     }
 }

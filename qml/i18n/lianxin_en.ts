@@ -2433,7 +2433,7 @@ Please ask a nurse to unlock it.</translation>
     </message>
     <message>
         <source>没有打印，也没有存成文件：这台机器的“文档”文件夹写不进去。请找信息科。</source>
-        <translation>Neither printed nor saved: this machine’s Documents folder cannot be written. Please tell the IT department.</translation>
+        <translation>Neither printed nor saved: the Documents folder of this machine cannot be written. Please tell the IT department.</translation>
     </message>
 </context>
 <context>
@@ -3016,6 +3016,10 @@ Please ask a nurse to unlock it.</translation>
         <source>查房和首接保存的，都会列在这里，送到没有一看便知。</source>
         <translation>What you save on the round and as first receiver is listed here, with whether it has arrived.</translation>
     </message>
+    <message>
+        <source>用U盘带走</source>
+        <translation>Carry by stick</translation>
+    </message>
 </context>
 <context>
     <name>SentRow</name>
@@ -3091,6 +3095,170 @@ Please ask a nurse to unlock it.</translation>
     <message>
         <source>第 %1 步，共 %2 步：%3</source>
         <translation>Step %1 of %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>StickSheet</name>
+    <message>
+        <source>从U盘导入</source>
+        <translation>Bring in from a stick</translation>
+    </message>
+    <message>
+        <source>用U盘带走</source>
+        <translation>Carry by stick</translation>
+    </message>
+    <message>
+        <source>关上</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>没有联网的机器存在U盘上的，从这里送到服务器。</source>
+        <translation>What devices without a network saved on a stick goes to the server from here.</translation>
+    </message>
+    <message>
+        <source>没有网络时，把等待送出的存到U盘，拿到服务办的电脑导入。</source>
+        <translation>Without a network, save what waits on a stick, and have the service office bring it in.</translation>
+    </message>
+    <message>
+        <source>请插上U盘。</source>
+        <translation>Please put a stick in.</translation>
+    </message>
+    <message numerus="yes">
+        <source>U盘上有 %n 台机器的文件。</source>
+        <translation>
+            <numerusform>The stick holds the file of %n device.</numerusform>
+            <numerusform>The stick holds the files of %n devices.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>U盘上没有可以导入的。</source>
+        <translation>The stick holds nothing to bring in.</translation>
+    </message>
+    <message>
+        <source>U盘上有给本机的回执。</source>
+        <translation>The stick holds the answer to this device.</translation>
+    </message>
+    <message>
+        <source>U盘插好了。</source>
+        <translation>The stick is in.</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Bring in</translation>
+    </message>
+    <message>
+        <source>读回执，再存新的</source>
+        <translation>Read the answer, then save what is new</translation>
+    </message>
+    <message>
+        <source>读回执</source>
+        <translation>Read the answer</translation>
+    </message>
+    <message numerus="yes">
+        <source>把 %n 条存到U盘</source>
+        <translation>
+            <numerusform>Save %n record on the stick</numerusform>
+            <numerusform>Save %n records on the stick</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>先别拔U盘。</source>
+        <translation>Do not pull the stick out yet.</translation>
+    </message>
+    <message>
+        <source>回执已写在U盘上，请带回去。现在可以拔下。</source>
+        <translation>The answer is on the stick; please take it back. You may pull it out now.</translation>
+    </message>
+    <message>
+        <source>现在可以拔下U盘。</source>
+        <translation>You may pull the stick out now.</translation>
+    </message>
+</context>
+<context>
+    <name>StickWords</name>
+    <message numerus="yes">
+        <source>已存好 %n 条，别人打不开。请把U盘拿到服务办的电脑导入，再带回来读回执。本机的都还在。</source>
+        <translation>
+            <numerusform>%n record is saved, and nobody else can read it. Take the stick to the service office, and bring the answer back. This device keeps everything.</numerusform>
+            <numerusform>%n records are saved, and nobody else can read them. Take the stick to the service office, and bring the answer back. This device keeps everything.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>还有一些放不下，读了回执再存一次。</source>
+        <translation>There was no room for the rest: save once more when the answer has been read.</translation>
+    </message>
+    <message>
+        <source>%1：服务器恢复过备份，这次没有收。请把U盘带回去读回执，再存一次，什么也没有丢。</source>
+        <translation>%1: the server was restored from a backup and took nothing yet. Take the stick back, read the answer there and save once more; nothing is lost.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1：服务器收到 %n 条。</source>
+        <translation>
+            <numerusform>%1: the server received %n record.</numerusform>
+            <numerusform>%1: the server received %n records.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>其中 %n 条没被收下，带回去读了回执能看到原因。</source>
+        <translation>
+            <numerusform>%n of them was not accepted; the device tells why once it has read the answer.</numerusform>
+            <numerusform>%n of them were not accepted; the device tells why once it has read the answer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>这个文件以前导入过，没有重复。</source>
+        <translation>This file was brought in before; nothing is there twice.</translation>
+    </message>
+    <message>
+        <source>这台机器已停用，它的记录先隔离，等管理员决定。</source>
+        <translation>That device was revoked; its records wait apart until the administrator decides.</translation>
+    </message>
+    <message>
+        <source>U盘写不进去：可能满了、写保护，或者拔早了。请换一个U盘。本机的都还在。</source>
+        <translation>The stick cannot be written: it may be full, protected, or pulled out too early. Please take another one. This device keeps everything.</translation>
+    </message>
+    <message>
+        <source>读不到U盘上的文件。请看U盘是否插好。什么也没有改动。</source>
+        <translation>The file on the stick cannot be read. See whether the stick is in. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>没有连上服务器。文件没有动，联网后再导入。</source>
+        <translation>The server could not be reached. The file is as it was; bring it in when there is a network.</translation>
+    </message>
+    <message>
+        <source>只有服务办的电脑可以导入。</source>
+        <translation>Only computers of the service office may bring files in.</translation>
+    </message>
+    <message>
+        <source>这个文件由更新的程序写成，请先升级。什么也没有改动。</source>
+        <translation>A newer program wrote this file; upgrade first. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>文件不完整，或者被改动过。请在那台机器上再存一次。那里的都还在。</source>
+        <translation>The file is not whole, or was changed. Save it once more at that device, which still holds everything.</translation>
+    </message>
+    <message>
+        <source>这台机器现在读写不了自己的文件。U盘上的没有动。请找信息科。</source>
+        <translation>This machine cannot use its own files now. The stick is as it was. Please tell the IT department.</translation>
+    </message>
+    <message>
+        <source>服务器暂时不能收（%1）。文件没有动，请稍后再试。</source>
+        <translation>The server cannot take it for the moment (%1). The file is as it was; try again later.</translation>
+    </message>
+    <message numerus="yes">
+        <source>回执读好了：服务器收到 %n 条。</source>
+        <translation>
+            <numerusform>The answer is read: the server received %n record.</numerusform>
+            <numerusform>The answer is read: the server received %n records.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>这份回执用不上了：本机之后已经和服务器联系过。还在等待的，会再存一次。</source>
+        <translation>This answer is not needed any more: the device has heard from the server since. What still waits is saved again.</translation>
+    </message>
+    <message>
+        <source>没有等待送出的，不用再带。</source>
+        <translation>Nothing waits; there is nothing to carry.</translation>
     </message>
 </context>
 <context>
@@ -3267,6 +3435,10 @@ Please ask a nurse to unlock it.</translation>
     <message>
         <source>服务器地址 %1</source>
         <translation>Server address %1</translation>
+    </message>
+    <message>
+        <source>从U盘导入</source>
+        <translation>Bring in from a stick</translation>
     </message>
 </context>
 <context>

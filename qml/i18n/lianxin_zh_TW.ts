@@ -3009,6 +3009,10 @@
         <source>查房和首接保存的，都会列在这里，送到没有一看便知。</source>
         <translation>查房和首接儲存的，都會列在這裡，送到沒有一看便知。</translation>
     </message>
+    <message>
+        <source>用U盘带走</source>
+        <translation>用隨身碟帶走</translation>
+    </message>
 </context>
 <context>
     <name>SentRow</name>
@@ -3084,6 +3088,164 @@
     <message>
         <source>第 %1 步，共 %2 步：%3</source>
         <translation>第 %1 步，共 %2 步：%3</translation>
+    </message>
+</context>
+<context>
+    <name>StickSheet</name>
+    <message>
+        <source>从U盘导入</source>
+        <translation>從隨身碟匯入</translation>
+    </message>
+    <message>
+        <source>用U盘带走</source>
+        <translation>用隨身碟帶走</translation>
+    </message>
+    <message>
+        <source>关上</source>
+        <translation>關上</translation>
+    </message>
+    <message>
+        <source>没有联网的机器存在U盘上的，从这里送到服务器。</source>
+        <translation>沒有連線的機器存在隨身碟上的，從這裡送到伺服器。</translation>
+    </message>
+    <message>
+        <source>没有网络时，把等待送出的存到U盘，拿到服务办的电脑导入。</source>
+        <translation>沒有網路時，把等待送出的存到隨身碟，拿到服務辦的電腦匯入。</translation>
+    </message>
+    <message>
+        <source>请插上U盘。</source>
+        <translation>請插上隨身碟。</translation>
+    </message>
+    <message numerus="yes">
+        <source>U盘上有 %n 台机器的文件。</source>
+        <translation>
+            <numerusform>隨身碟上有 %n 台機器的檔案。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>U盘上没有可以导入的。</source>
+        <translation>隨身碟上沒有可以匯入的。</translation>
+    </message>
+    <message>
+        <source>U盘上有给本机的回执。</source>
+        <translation>隨身碟上有給本機的回執。</translation>
+    </message>
+    <message>
+        <source>U盘插好了。</source>
+        <translation>隨身碟插好了。</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>读回执，再存新的</source>
+        <translation>讀回執，再存新的</translation>
+    </message>
+    <message>
+        <source>读回执</source>
+        <translation>讀回執</translation>
+    </message>
+    <message numerus="yes">
+        <source>把 %n 条存到U盘</source>
+        <translation>
+            <numerusform>把 %n 筆存到隨身碟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>先别拔U盘。</source>
+        <translation>先別拔隨身碟。</translation>
+    </message>
+    <message>
+        <source>回执已写在U盘上，请带回去。现在可以拔下。</source>
+        <translation>回執已寫在隨身碟上，請帶回去。現在可以拔下。</translation>
+    </message>
+    <message>
+        <source>现在可以拔下U盘。</source>
+        <translation>現在可以拔下隨身碟。</translation>
+    </message>
+</context>
+<context>
+    <name>StickWords</name>
+    <message numerus="yes">
+        <source>已存好 %n 条，别人打不开。请把U盘拿到服务办的电脑导入，再带回来读回执。本机的都还在。</source>
+        <translation>
+            <numerusform>已存好 %n 筆，別人打不開。請把隨身碟拿到服務辦的電腦匯入，再帶回來讀回執。本機的都還在。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>还有一些放不下，读了回执再存一次。</source>
+        <translation>還有一些放不下，讀了回執再存一次。</translation>
+    </message>
+    <message>
+        <source>%1：服务器恢复过备份，这次没有收。请把U盘带回去读回执，再存一次，什么也没有丢。</source>
+        <translation>%1：伺服器恢復過備份，這次沒有收。請把隨身碟帶回去讀回執，再存一次，什麼也沒有丟。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1：服务器收到 %n 条。</source>
+        <translation>
+            <numerusform>%1：伺服器收到 %n 筆。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>其中 %n 条没被收下，带回去读了回执能看到原因。</source>
+        <translation>
+            <numerusform>其中 %n 筆沒被收下，帶回去讀了回執能看到原因。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>这个文件以前导入过，没有重复。</source>
+        <translation>這個檔案以前匯入過，沒有重複。</translation>
+    </message>
+    <message>
+        <source>这台机器已停用，它的记录先隔离，等管理员决定。</source>
+        <translation>這台機器已停用，它的記錄先隔離，等管理員決定。</translation>
+    </message>
+    <message>
+        <source>U盘写不进去：可能满了、写保护，或者拔早了。请换一个U盘。本机的都还在。</source>
+        <translation>隨身碟寫不進去：可能滿了、寫保護，或者拔早了。請換一個隨身碟。本機的都還在。</translation>
+    </message>
+    <message>
+        <source>读不到U盘上的文件。请看U盘是否插好。什么也没有改动。</source>
+        <translation>讀不到隨身碟上的檔案。請看隨身碟是否插好。什麼也沒有改動。</translation>
+    </message>
+    <message>
+        <source>没有连上服务器。文件没有动，联网后再导入。</source>
+        <translation>沒有連上伺服器。檔案沒有動，連線後再匯入。</translation>
+    </message>
+    <message>
+        <source>只有服务办的电脑可以导入。</source>
+        <translation>只有服務辦的電腦可以匯入。</translation>
+    </message>
+    <message>
+        <source>这个文件由更新的程序写成，请先升级。什么也没有改动。</source>
+        <translation>這個檔案由更新的程式寫成，請先升級。什麼也沒有改動。</translation>
+    </message>
+    <message>
+        <source>文件不完整，或者被改动过。请在那台机器上再存一次。那里的都还在。</source>
+        <translation>檔案不完整，或者被改動過。請在那台機器上再存一次。那裡的都還在。</translation>
+    </message>
+    <message>
+        <source>这台机器现在读写不了自己的文件。U盘上的没有动。请找信息科。</source>
+        <translation>這台機器現在讀寫不了自己的檔案。隨身碟上的沒有動。請找資訊科。</translation>
+    </message>
+    <message>
+        <source>服务器暂时不能收（%1）。文件没有动，请稍后再试。</source>
+        <translation>伺服器暫時不能收（%1）。檔案沒有動，請稍後再試。</translation>
+    </message>
+    <message numerus="yes">
+        <source>回执读好了：服务器收到 %n 条。</source>
+        <translation>
+            <numerusform>回執讀好了：伺服器收到 %n 筆。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>这份回执用不上了：本机之后已经和服务器联系过。还在等待的，会再存一次。</source>
+        <translation>這份回執用不上了：本機之後已經和伺服器聯繫過。還在等待的，會再存一次。</translation>
+    </message>
+    <message>
+        <source>没有等待送出的，不用再带。</source>
+        <translation>沒有等待送出的，不用再帶。</translation>
     </message>
 </context>
 <context>
@@ -3259,6 +3421,10 @@
     <message>
         <source>服务器地址 %1</source>
         <translation>伺服器位址 %1</translation>
+    </message>
+    <message>
+        <source>从U盘导入</source>
+        <translation>從隨身碟匯入</translation>
     </message>
 </context>
 <context>

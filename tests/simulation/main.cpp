@@ -11,6 +11,7 @@
 #include <charconv>
 #include <chrono>
 #include <cstdio>
+#include <limits>
 #include <map>
 #include <optional>
 #include <string>
@@ -56,6 +57,7 @@ constexpr std::uint64_t mutantsBudget = 300;
 
 struct Options {
     std::uint64_t seeds = 300;
+    std::uint64_t seconds = std::numeric_limits<std::uint32_t>::max(); ///< it begins no schedule later
     ScheduleOptions schedule{.seed = 1};
     std::string mutant;
     bool killMutants = false;
@@ -79,6 +81,7 @@ struct Summary {
 
 constexpr std::string_view usage =
     "lianxin-sim [--seeds N] [--first-seed K] [--steps S] [--store memory|sqlite] [--json] [--trace]\n"
+    "            [--seconds T]     as many of the seeds as fit into this time\n"
     "            [--mutant NAME]   run the store with this fault; stops at the first schedule that notices "
     "it, and\n"
     "                              succeeds if there is one\n"
@@ -109,6 +112,8 @@ bool takeWord(Options& options, std::string_view word) {
 bool takeValue(Options& options, std::string_view word, std::string_view value) {
     if (word == "--seeds")
         return read(value, options.seeds);
+    if (word == "--seconds")
+        return read(value, options.seconds);
     if (word == "--first-seed")
         return read(value, options.schedule.seed);
     if (word == "--steps")
@@ -142,8 +147,10 @@ Summary run(const Options& options) {
     lianxin::sync::activeMutant = options.mutant;
     Summary summary;
     const auto began = std::chrono::steady_clock::now();
+    const auto end = began + std::chrono::seconds(options.seconds);
     ScheduleOptions schedule = options.schedule;
-    for (std::uint64_t n = 0; n < options.seeds; ++n, ++schedule.seed) {
+    for (std::uint64_t n = 0; n < options.seeds && std::chrono::steady_clock::now() < end;
+         ++n, ++schedule.seed) {
         const auto outcome = runSchedule(schedule);
         ++summary.run;
         summary.digest = summary.digest * 31 + outcome.digest;

@@ -110,6 +110,18 @@ void DeskVisit::lookAtSync() {
     touch("DeskNav", "事项");
 }
 
+void DeskVisit::bringFromStick(const QString& folder) {
+    desk_.stick()->lookIn({folder});
+    touch("DeskNav", "同步");
+    touch("SyncPage", "从U盘导入");
+    expectSoon([this] { return desk_.stick()->bundles() == 1; }, "the ward's file is on the stick");
+    desk_.stick()->bring();
+    expectSoon([this] { return desk_.stick()->done().size() == 1; }, "the hub has the ward's file");
+    picture("sync-stick");
+    finger_.strike(Qt::Key_Escape, Qt::NoModifier);
+    touch("DeskNav", "事项");
+}
+
 void DeskVisit::writeProblem(const QString& id, const QString& words) {
     open(id);
     touch("NextStepCard", "登记");

@@ -25,6 +25,8 @@ public:
     void lookAtMatter(const QString& id);
     void lookAtResponse();
     void lookAtSync();
+    /// What a tablet saved on a stick goes to the hub.
+    void bringFromStick(const QString& folder);
     /// The newest matter with these words.
     QString find(const QString& words);
     /// Writes the problem of a matter into the register's form, and keeps it unregistered.

@@ -9,6 +9,7 @@
 #include "app/domain/time_text.h"
 #include "platform/clock/clock.h"
 
+#include <filesystem>
 #include <ostream>
 
 namespace lianxin::device {
@@ -49,6 +50,7 @@ private:
     void makeHospital();
     void admitPatients();
     void visitKiosk(const QSize& size);
+    QString stick();
     void visitWard(const QSize& size, int firstBed);
     void visitDesk(const QSize& size);
     void workUnplugged();
@@ -129,6 +131,13 @@ void Tour::visitKiosk(const QSize& size) {
     }
 }
 
+/// A stick is a folder like any other.
+QString Tour::stick() {
+    const std::filesystem::path folder = cast_.file("stick");
+    std::filesystem::create_directories(folder);
+    return QString::fromStdString(folder.string());
+}
+
 void Tour::visitWard(const QSize& size, int firstBed) {
     const auto bed = [firstBed](int after) { return QStringLiteral("%1 床").arg(firstBed + after); };
     FaceWindow face(cast_.file("ward"), Theme::Ward, size, 0);
@@ -148,6 +157,7 @@ void Tour::visitWard(const QSize& size, int firstBed) {
         visit.handToPatient(bed(3));
         visit.takeDown();
         visit.lookAtSent();
+        visit.saveOnStick(stick());
     }
 }
 
@@ -162,6 +172,7 @@ void Tour::visitDesk(const QSize& size) {
         visit.lookAtVersions(apart_);
         visit.lookAtResponse();
         visit.lookAtSync();
+        visit.bringFromStick(stick());
         visit.search(QStringLiteral("没有这样的字"), 0);
     }
 }

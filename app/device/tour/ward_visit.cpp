@@ -170,4 +170,16 @@ void WardVisit::lookAtSent() {
     touch("WardRail", "查房");
 }
 
+void WardVisit::saveOnStick(const QString& folder) {
+    ward_.stick()->lookIn({folder});
+    touch("WardRail", "记录");
+    touch("SentPage", "用U盘带走");
+    expectSoon([this] { return ward_.stick()->isThere(); }, "the stick was found");
+    ward_.stick()->exchange();
+    expectSoon([this] { return ward_.stick()->done().size() == 1; }, "what waits is on the stick");
+    picture("sent-stick");
+    finger_.strike(Qt::Key_Escape, Qt::NoModifier);
+    touch("WardRail", "查房");
+}
+
 } // namespace lianxin::device

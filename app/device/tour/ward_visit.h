@@ -27,6 +27,8 @@ public:
     void handToPatient(const QString& bed);
     void takeDown();
     void lookAtSent();
+    /// What waits goes onto a stick; the tablet has no network.
+    void saveOnStick(const QString& folder);
 
 private:
     void openBed(const QString& bed);

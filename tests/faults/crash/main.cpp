@@ -4,12 +4,14 @@
 #include "tests/faults/crash/failing_memory.h"
 #include "tests/faults/crash/story.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <chrono>
 #include <cstdio>
 #include <limits>
 #include <optional>
+#include <random>
 #include <string_view>
 
 namespace {
@@ -28,11 +30,12 @@ constexpr std::array<std::string_view, 3> remains{"nothing", "everything", "some
 constexpr long allocationsOfOneSeed = 300;
 
 constexpr std::string_view usage =
-    "lianxin-crash [--points N] [--first-seed K]\n"
+    "lianxin-crash [--points N] [--first-seed K] [--seconds T: as many of the points as fit into this time]\n"
     "              [--point VICTIM:SEED:FAULT:AT:REMAINS:LIVES]   as a failure was printed\n";
 
 struct Options {
     long points = 300;
+    long seconds = std::numeric_limits<std::uint32_t>::max(); ///< it begins no point later
     std::uint64_t firstSeed = 1;
     std::optional<Point> only;
 };
@@ -85,6 +88,8 @@ std::optional<Options> parse(const std::vector<std::string_view>& words) {
         bool good = false;
         if (words[i] == "--points")
             good = read(words[i + 1], options.points) && options.points > 0;
+        else if (words[i] == "--seconds")
+            good = read(words[i + 1], options.seconds) && options.seconds > 0;
         else if (words[i] == "--first-seed")
             good = read(words[i + 1], options.firstSeed) && options.firstSeed > 0;
         else if (words[i] == "--point")
@@ -114,6 +119,8 @@ std::vector<Point> pointsOf(Victim victim, std::uint64_t seed) {
     for (long at = 1 + static_cast<long>(seed) * 7 % stride; at <= report.allocations; at += stride)
         for (const Fault fault : {Fault::Memory, Fault::NoMemory})
             points.push_back({victim, seed, {fault, at}, Remains::Nothing, at % 2 == 0});
+    // However many of them are reached, they are of every kind and of the whole day.
+    std::shuffle(points.begin(), points.end(), std::mt19937_64(seed));
     return points;
 }
 
@@ -136,16 +143,19 @@ void tell(const Point& point, Count& count) {
         std::printf("%s\n  %s\n", nameOf(point).c_str(), failure.c_str());
 }
 
-/// An even spread over the points of one seed after the other, for as many as were asked for.
-Count tellMany(Victim victim, long wanted, std::uint64_t seed) {
+using Clock = std::chrono::steady_clock;
+
+/// The points of one seed after the other, for as many as were asked for and fit into the time.
+Count tellMany(Victim victim, const Options& options, Clock::duration time) {
     Count count;
-    while (wanted > 0) {
-        const std::vector<Point> points = pointsOf(victim, seed++);
-        const auto all = static_cast<long>(points.size());
-        const long told = std::min(wanted, all);
-        for (long n = 0; n < told; ++n)
-            tell(points[static_cast<std::size_t>(n * all / told)], count);
-        wanted -= told;
+    const auto end = Clock::now() + time;
+    long left = options.points / 2;
+    for (std::uint64_t seed = options.firstSeed; left > 0 && Clock::now() < end; ++seed) {
+        for (const Point& point : pointsOf(victim, seed)) {
+            if (left-- <= 0 || Clock::now() >= end)
+                break;
+            tell(point, count);
+        }
     }
     return count;
 }
@@ -160,19 +170,19 @@ int main(int count, char** words) {
         return 2;
     }
     Count total;
-    const auto began = std::chrono::steady_clock::now();
+    const auto began = Clock::now();
     if (options->only) {
         tell(*options->only, total);
     } else {
         for (const Victim victim : {Victim::Hub, Victim::Device}) {
-            const Count one = tellMany(victim, options->points / 2, options->firstSeed);
+            const Count one = tellMany(victim, *options, std::chrono::seconds(options->seconds) / 2);
             std::printf("%s: %ld crash points reached, %ld bad\n",
                         std::string(victims[static_cast<std::size_t>(victim)]).c_str(), one.reached, one.bad);
             total.reached += one.reached;
             total.bad += one.bad;
         }
     }
-    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+    const double seconds = std::chrono::duration<double>(Clock::now() - began).count();
     std::printf("%ld crash points reached, %ld bad, %.1f a second\n", total.reached, total.bad,
                 static_cast<double>(total.reached) / seconds);
     return total.bad == 0 ? 0 : 1;
