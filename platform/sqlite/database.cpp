@@ -174,22 +174,6 @@ void Database::enableWriteAheadLog() {
     }
 }
 
-Statement Database::prepare(std::string_view sql) {
-    sqlite3_stmt* statement = nullptr;
-    const char* rest = nullptr;
-    const int code = sqlite3_prepare_v3(handle(), sql.data(), static_cast<int>(sql.size()),
-                                        SQLITE_PREPARE_PERSISTENT, &statement, &rest);
-    if (code != SQLITE_OK) {
-        throwStorageError(handle(), code);
-    }
-    Statement prepared(statement);
-    const std::string_view unread = sql.substr(static_cast<std::size_t>(rest - sql.data()));
-    if (statement == nullptr || unread.find_first_not_of(" \t\r\n;") != std::string_view::npos) {
-        throw StorageError(StorageFault::Misuse, 0, "not exactly one statement: " + std::string(sql));
-    }
-    return prepared;
-}
-
 void Database::exec(const std::string& sql) {
     const int code = sqlite3_exec(handle(), sql.c_str(), nullptr, nullptr, nullptr);
     if (code != SQLITE_OK) {

@@ -52,8 +52,8 @@ public:
     /// A database in memory that ends with the object.
     [[nodiscard]] static Database openMemory();
 
-    /// Compiles one statement that will be kept and run many times.
-    [[nodiscard]] Statement prepare(std::string_view sql);
+    /// One statement that will be kept and run many times. What is wrong with it is told when it is first used.
+    [[nodiscard]] Statement prepare(std::string_view sql) { return {handle(), sql}; }
     /// Runs one or more statements; rows are ignored.
     void exec(const std::string& sql);
 
@@ -94,6 +94,8 @@ private:
     // The order matters: the connection closes before the lock is let go.
     std::optional<FileLock> lock_;
     Connection connection_;
+    Statement begin_{handle(), "BEGIN IMMEDIATE"};
+    Statement commit_{handle(), "COMMIT"};
 
     // What a Transaction changed, until it is as it was.
     bool isRelaxed_ = false;  ///< commits do not wait for the medium

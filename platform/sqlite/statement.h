@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// One prepared SQL statement. It owns the sqlite3_stmt, must be destroyed before its Database, and is used by
-// the thread that uses the Database. The calls of the hot path are inline and add nothing to SQLite's own.
+// One SQL statement. It is compiled when it is first used: whoever opens a store has hundreds of them ready, and
+// a day needs few. It must be destroyed before its Database, and is used by the thread that uses the Database.
+// The calls of the hot path are inline and add next to nothing to SQLite's own.
 
 #include "platform/sqlite/storage_error.h"
 
@@ -12,6 +13,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -50,10 +52,13 @@ private:
 /// StorageError.
 class Statement {
 public:
-    /// Takes ownership of a statement that sqlite3_prepare made.
-    explicit Statement(sqlite3_stmt* owned) noexcept : statement_(owned) {}
-    Statement(Statement&& other) noexcept : statement_(std::exchange(other.statement_, nullptr)) {}
+    Statement(sqlite3* connection, std::string_view sql) : connection_(connection), sql_(sql) {}
+    Statement(Statement&& other) noexcept
+        : connection_(other.connection_), sql_(std::move(other.sql_)),
+          statement_(std::exchange(other.statement_, nullptr)) {}
     Statement& operator=(Statement&& other) noexcept {
+        std::swap(connection_, other.connection_);
+        std::swap(sql_, other.sql_);
         std::swap(statement_, other.statement_);
         return *this;
     }
@@ -61,18 +66,18 @@ public:
     Statement& operator=(const Statement&) = delete;
     ~Statement() { sqlite3_finalize(statement_); }
 
-    void bindNull(int parameter) { check(sqlite3_bind_null(statement_, parameter)); }
-    void bind(int parameter, double value) { check(sqlite3_bind_double(statement_, parameter, value)); }
+    void bindNull(int parameter) { check(sqlite3_bind_null(compiled(), parameter)); }
+    void bind(int parameter, double value) { check(sqlite3_bind_double(compiled(), parameter, value)); }
     template <std::integral Integer>
     void bind(int parameter, Integer value) {
         static_assert(std::is_signed_v<Integer> || sizeof(Integer) < sizeof(std::int64_t),
                       "SQLite holds signed 64-bit integers: say how the value fits");
-        check(sqlite3_bind_int64(statement_, parameter, static_cast<std::int64_t>(value)));
+        check(sqlite3_bind_int64(compiled(), parameter, static_cast<std::int64_t>(value)));
     }
     /// The bytes are not copied: the caller keeps them unchanged until reset() or the next bind of this
     /// parameter.
     void bindText(int parameter, std::string_view text) {
-        check(sqlite3_bind_text64(statement_, parameter, addressOf(text), text.size(), SQLITE_STATIC,
+        check(sqlite3_bind_text64(compiled(), parameter, addressOf(text), text.size(), SQLITE_STATIC,
                                   SQLITE_UTF8));
     }
     /// A text that is gone before the statement runs.
@@ -81,7 +86,7 @@ public:
     /// The bytes are not copied: the caller keeps them unchanged until reset() or the next bind of this
     /// parameter.
     void bindBlob(int parameter, std::string_view bytes) {
-        check(sqlite3_bind_blob64(statement_, parameter, addressOf(bytes), bytes.size(), SQLITE_STATIC));
+        check(sqlite3_bind_blob64(compiled(), parameter, addressOf(bytes), bytes.size(), SQLITE_STATIC));
     }
     void bindBlob(int parameter, std::span<const std::byte> bytes) {
         bindBlob(parameter, std::string_view(reinterpret_cast<const char*>(bytes.data()), bytes.size()));
@@ -90,7 +95,7 @@ public:
     /// Runs to the next row. True: a row is there to be read. False: finished.
     /// After a failure the statement is reset, so that it never holds a lock.
     bool step() {
-        const int code = sqlite3_step(statement_);
+        const int code = sqlite3_step(compiled());
         if (code == SQLITE_ROW) [[likely]] {
             return true;
         }
@@ -131,7 +136,7 @@ public:
     }
 
     /// For calls that this class does not wrap.
-    [[nodiscard]] sqlite3_stmt* handle() const noexcept { return statement_; }
+    [[nodiscard]] sqlite3_stmt* handle() { return compiled(); }
 
 private:
     // SQLite takes a null address for SQL's NULL, and an empty view may have one.
@@ -146,12 +151,21 @@ private:
     }
     void check(int code) {
         if (code != SQLITE_OK) [[unlikely]] {
-            throwStorageError(sqlite3_db_handle(statement_), code);
+            throwStorageError(connection_, code);
         }
     }
+    sqlite3_stmt* compiled() {
+        if (statement_ == nullptr) [[unlikely]] {
+            compile();
+        }
+        return statement_;
+    }
+    void compile();
     [[noreturn]] void failStep(int code);
 
-    sqlite3_stmt* statement_;
+    sqlite3* connection_;
+    std::string sql_; ///< until it is compiled
+    sqlite3_stmt* statement_ = nullptr;
 };
 
 } // namespace lianxin::platform

@@ -11,7 +11,7 @@ Transaction::Transaction(Database& database, Durability durability) : database_(
         database_.isRelaxed_ = true;
     }
     try {
-        database_.exec("BEGIN IMMEDIATE");
+        database_.begin_.run();
     } catch (...) {
         waitForTheMediumAgain();
         throw;
@@ -49,7 +49,7 @@ void Transaction::waitForTheMediumAgain() noexcept {
 }
 
 void Transaction::commit() {
-    database_.exec("COMMIT");
+    database_.commit_.run();
     open_ = false;
 }
 

@@ -25,7 +25,10 @@ bool grants(const std::vector<Scope>& granted, const Scope& scope) {
                        [&scope](const Scope& one) { return one == "*" || one == scope; });
 }
 
-Directory::Directory(platform::Database& database) : database_(database) {
+Directory::Directory(platform::Database& database)
+    : database_(database),
+      store_(database.prepare("UPDATE _device SET received_through=?,writer=?,records=?,last_seen=?,"
+                              "copy_alarm=?,highest_through=? WHERE number=?")) {
     database.exec(
         "CREATE TABLE IF NOT EXISTS _device(number INTEGER PRIMARY KEY,name TEXT NOT NULL,role TEXT NOT NULL,"
         "secret BLOB NOT NULL UNIQUE,received_through INTEGER NOT NULL,highest_through INTEGER NOT NULL,"
@@ -129,17 +132,15 @@ const Device* Directory::find(DeviceNumber device) const {
 }
 
 void Directory::store(const Device& device) {
-    auto update = database_.prepare(
-        "UPDATE _device SET received_through=?,writer=?,records=?,last_seen=?,copy_alarm=?,highest_through=? "
-        "WHERE number=?");
-    update.bind(1, device.receivedThrough);
-    update.bind(2, static_cast<std::int64_t>(device.writer.value));
-    update.bind(3, device.records);
-    update.bind(4, device.lastSeen.time_since_epoch().count());
-    update.bind(5, device.copyAlarm ? 1 : 0);
-    update.bind(6, device.highestThrough);
-    update.bind(7, device.number);
-    update.run();
+    store_.reset();
+    store_.bind(1, device.receivedThrough);
+    store_.bind(2, static_cast<std::int64_t>(device.writer.value));
+    store_.bind(3, device.records);
+    store_.bind(4, device.lastSeen.time_since_epoch().count());
+    store_.bind(5, device.copyAlarm ? 1 : 0);
+    store_.bind(6, device.highestThrough);
+    store_.bind(7, device.number);
+    store_.run();
 }
 
 void Directory::openRun(DeviceNumber number, WriterId writer, LocalSequence received, WallTime wall) {

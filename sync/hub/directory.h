@@ -73,6 +73,7 @@ private:
     };
 
     platform::Database& database_;
+    platform::Statement store_;
     std::map<DeviceNumber, Device> devices_;
     std::unordered_map<std::string, DeviceNumber> bySecret_;
     std::unordered_map<std::uint64_t, DeviceNumber> writers_;

@@ -137,7 +137,8 @@ TypeTable::TypeTable(platform::Database& database, const RecordType& type, Rows 
       inRange_(database.prepare(select(type, "_position BETWEEN ? AND ? ORDER BY _position LIMIT ?"))),
       updatePlace_(
           database.prepare("UPDATE \"" + type.name() + "\" SET _scopes=?,_seen=? WHERE _position=?")),
-      seenOf_(database.prepare("SELECT _seen FROM \"" + type.name() + "\" WHERE id=?")) {
+      seenOf_(database.prepare("SELECT _seen FROM \"" + type.name() + "\" WHERE id=?")),
+      highest_(database.prepare("SELECT max(_position) FROM \"" + type.name() + "\" WHERE _position<=?")) {
     if (rows == Rows::Sound) {
         noteStands(highestPosition(firstPulledPosition - 1));
         mayHoldRows_ = highestPosition(INT64_MAX) > 0;
@@ -346,10 +347,11 @@ std::vector<Row> TypeTable::childrenOf(const Uuid& parent) {
 }
 
 Position TypeTable::highestPosition(Position limit) {
-    auto statement =
-        database_->prepare("SELECT max(_position) FROM \"" + type_->name() + "\" WHERE _position<=?");
-    statement.bind(1, limit);
-    return statement.step() ? statement.integer(0) : 0;
+    highest_.reset();
+    highest_.bind(1, limit);
+    const Position highest = highest_.step() ? highest_.integer(0) : 0;
+    highest_.reset();
+    return highest;
 }
 
 std::int64_t TypeTable::countBetween(Position first, Position last) {

@@ -109,6 +109,7 @@ private:
     platform::Statement inRange_;
     platform::Statement updatePlace_;
     platform::Statement seenOf_;
+    platform::Statement highest_;
     std::optional<platform::Statement> children_; // only of types that have parents
     // Bytes that a running statement refers to.
     std::string more_;
