@@ -189,6 +189,8 @@ public:
     /// or by another stick: receipts of a history that may have changed meanwhile prove nothing. Durable on
     /// return.
     bool applyCarried(const CarriedReceipts& receipts);
+    /// How often it was, since this object was made: what the hub said over the network before that is older.
+    std::uint64_t timesCarried() const { return timesCarried_; }
     /// Nothing more leaves: sequences that were counted as offered before they were used are no more.
     void endRound();
 
@@ -296,6 +298,7 @@ private:
     UuidGenerator ids_;
     HybridClock hybrid_;
     DeviceState state_;
+    std::uint64_t timesCarried_ = 0;
     DeviceState stored_;
     WriterId writer_;
     LocalSequence lastSequence_ = 0;

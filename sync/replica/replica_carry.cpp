@@ -38,6 +38,7 @@ bool Replica::applyCarried(const CarriedReceipts& receipts) {
     state_.seen = receipts.mark;
     storeState();
     change.commit();
+    ++timesCarried_;
     return true;
 }
 

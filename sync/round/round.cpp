@@ -136,6 +136,12 @@ void Round::answered(Ticket ticket, HubAnswer answer) {
 bool Round::work() {
     if (answers_.empty() || progress_.phase == RoundPhase::Closed)
         return stepOn();
+    if (replica_.timesCarried() != timesCarried_) {
+        // The hub gave it before receipts that came on a stick. Its mark is older than theirs: whoever took it
+        // would not notice that the hub was put back to a time between the two.
+        close(Failure{NextAction::NewRound, "carried-meanwhile", {}, {}});
+        return true;
+    }
     auto [ticket, asked, waited, answer] = std::move(answers_.front());
     answers_.pop_front();
     if (const auto* hello = std::get_if<HelloAnswer>(&answer))

@@ -52,7 +52,11 @@ struct RoundOptions {
 class Round {
 public:
     Round(Replica& replica, const RoundOptions& options)
-        : replica_(replica), options_(options), batch_(options.batch), retries_(options.batch) {}
+        : replica_(replica),
+          options_(options),
+          timesCarried_(replica.timesCarried()),
+          batch_(options.batch),
+          retries_(options.batch) {}
 
     /// The next request that can leave now, if any. Can throw platform::StorageError.
     std::optional<OutgoingRequest> next();
@@ -110,6 +114,7 @@ private:
 
     Replica& replica_;
     RoundOptions options_;
+    std::uint64_t timesCarried_; ///< when the round began
     RoundProgress progress_;
     std::optional<Failure> failure_;
     Ticket lastTicket_ = 0;
