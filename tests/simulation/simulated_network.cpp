@@ -102,6 +102,8 @@ void SimulatedWorld::beforeRequest(Machine& machine, const HubRequest& request) 
             if (value->collapsed)
                 return; // a copy of the disk still has it
             const auto wrong = write.stamp.wall() - value->at;
+            if (write.stamp.wall() <= machine.carriedTo.wall() + stampTolerance && write.stamp.wall() > value->at)
+                return;
             if (machine.learntBoots.contains(value->boot) && std::chrono::abs(wrong) > stampTolerance) {
                 trace.line("stamp off by " + std::to_string(wrong.count()) + " ms, dot " +
                            dotToText(write.dot));

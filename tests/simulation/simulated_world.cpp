@@ -89,6 +89,7 @@ void SimulatedWorld::copyMachine(const Machine& original) {
     machine->held = original.held;
     machine->cleaned = original.cleaned;
     machine->learntBoots = original.learntBoots;
+    machine->carriedTo = original.carriedTo;
     machines.push_back(std::move(machine));
 }
 

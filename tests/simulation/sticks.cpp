@@ -97,6 +97,7 @@ void SimulatedWorld::readStick() {
     visitValues(machine.replica->tables(),
                 [&machine](const Uuid&, const std::string& field, const Write& write) {
                     machine.held.insert({write.dot, field});
+                    machine.carriedTo = std::max(machine.carriedTo, write.stamp);
                 });
     checkShown(machine);
 }
