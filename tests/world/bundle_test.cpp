@@ -285,7 +285,7 @@ private slots:
             while (round.work()) {
             }
             QCOMPARE(round.phase(), RoundPhase::Closed);
-            QVERIFY(round.failure() && round.failure()->next == NextAction::NewRound);
+            QVERIFY(round.failure() && round.failure()->action == NextAction::NewRound);
         }
         ward.writeNote(1, "A", "since the restore");
         QVERIFY(ward.syncUntilQuiet());
