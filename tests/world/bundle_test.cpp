@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A ward without a network: what waits goes to the hub on a stick, and the receipts come back on it.
-#include "sync/round/round.h"
-#include "tests/world/by_value.h"
 #include "tests/world/carrier.h"
 
 #include <QtTest>
@@ -265,32 +263,6 @@ private slots:
             QVERIFY(ward.hubNote(note).has_value());
             QCOMPARE(ward.differences(), std::string());
         }
-    }
-
-    /// Its mark is older than that of the receipts: taken after them, it would hide that the hub was put back.
-    void anAnswerThatWasUnderWayWhenTheStickWasReadEndsItsRound() {
-        FakeWard ward(twoDevices());
-        Carrier carrier(ward);
-        ward.writeNote(0, "A", "first contact");
-        QVERIFY(ward.syncUntilQuiet());
-        const Image backup = ward.imageOfHub();
-        const Uuid note = ward.writeNote(0, "A", "carried");
-        const std::string answer = carrier.answerTo(carrier.save(0));
-        {
-            Round round(ward.device(0), RoundOptions{});
-            const auto hello = round.next();
-            QVERIFY(hello && *carrier.read(0, answer) == ReceiptsOutcome::Taken);
-            ward.restoreHub(backup, "B");
-            round.answered(hello->ticket, serve(ward.hub(), ward.number(0), hello->message, {}));
-            while (round.work()) {
-            }
-            QCOMPARE(round.phase(), RoundPhase::Closed);
-            QVERIFY(round.failure() && round.failure()->action == NextAction::NewRound);
-        }
-        ward.writeNote(1, "A", "since the restore");
-        QVERIFY(ward.syncUntilQuiet());
-        QVERIFY(ward.hubNote(note).has_value());
-        QCOMPARE(ward.differences(), std::string());
     }
 
     /// What was saved on the disk since it was put back stands where the stick's records stood.
