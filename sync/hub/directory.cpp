@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/hub/directory.h"
 
-#include <nlohmann/json.hpp>
+#include "sync/record/json_text.h"
+#include "sync/wire/text.h"
 
 #include <algorithm>
 
@@ -10,12 +11,25 @@ namespace lianxin::sync {
 namespace {
 
 std::string toJson(const std::vector<Scope>& scopes) {
-    return nlohmann::json(scopes).dump();
+    std::string list = "[";
+    for (const Scope& scope : scopes) {
+        if (list.size() > 1)
+            list += ',';
+        appendQuoted(list, scope);
+    }
+    return list + ']';
 }
 
 std::vector<Scope> fromJson(std::string_view text) {
-    const auto json = nlohmann::json::parse(text, nullptr, false);
-    return json.is_array() ? json.get<std::vector<Scope>>() : std::vector<Scope>{};
+    std::vector<Scope> scopes;
+    const auto json = parseJson(text);
+    simdjson::dom::array list;
+    if (!json || json->get(list) != simdjson::SUCCESS)
+        return scopes;
+    for (const simdjson::dom::element item : list)
+        if (std::string_view scope; item.get(scope) == simdjson::SUCCESS)
+            scopes.emplace_back(scope);
+    return scopes;
 }
 
 } // namespace

@@ -1,27 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/record/edit.h"
 
-#include <simdjson.h>
+#include "sync/record/json_text.h"
 
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <new>
 
 namespace lianxin::sync {
 
 namespace {
-
-// Every save and every record that comes in asks this of its JSON fields, so it must not cost more than the
-// save.
-std::optional<simdjson::dom::element> jsonOf(const std::string& text) {
-    thread_local simdjson::dom::parser parser;
-    simdjson::dom::element root;
-    const auto error = parser.parse(text).get(root);
-    if (error == simdjson::MEMALLOC) // says nothing about the text
-        throw std::bad_alloc();
-    return error == simdjson::SUCCESS ? std::optional(root) : std::nullopt;
-}
 
 Write writeOf(const Cover& cover, Value value) {
     return Write{cover.dot, cover.stamp, cover.claimed, {}, WriteKind::Value, std::move(value)};
@@ -91,7 +79,7 @@ Writes setChange(const Field& field, const Writes& state, const FieldChange& cha
 }
 
 bool isListOfTexts(const std::string& text) {
-    const auto json = jsonOf(text);
+    const auto json = parseJson(text);
     if (!json || !json->is_array())
         return false;
     for (const simdjson::dom::element element : simdjson::dom::array(*json))
@@ -171,7 +159,7 @@ bool fits(const Field& field, const Value& value) {
     }
     case FieldType::Json: {
         const auto* text = std::get_if<std::string>(&value);
-        return text && jsonOf(*text);
+        return text && parseJson(*text);
     }
     case FieldType::Reference:
         return std::holds_alternative<Uuid>(value);

@@ -2,13 +2,13 @@
 #include "sync/record/history.h"
 
 #include "platform/crypto/hash.h"
+#include "sync/record/json_text.h"
 #include "sync/record/order.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <charconv>
-#include <limits>
 #include <set>
 
 namespace lianxin::sync {
@@ -48,19 +48,23 @@ std::optional<std::string> bytesOf(std::string_view hex) {
 }
 
 std::string baseToJson(const std::vector<Dot>& base) {
-    nlohmann::json list = nlohmann::json::array();
-    for (const Dot& dot : base)
-        list.push_back(dotToText(dot));
-    return list.dump();
+    std::string list = "[";
+    for (const Dot& dot : base) {
+        list += list.size() > 1 ? ",\"" : "\"";
+        list += dotToText(dot) + '"';
+    }
+    return list + ']';
 }
 
 std::optional<std::vector<Dot>> baseFromJson(const std::string& text) {
     std::vector<Dot> base;
-    const auto list = nlohmann::json::parse(text, nullptr, false);
-    if (!list.is_array())
+    const auto json = parseJson(text);
+    simdjson::dom::array list;
+    if (!json || json->get(list) != simdjson::SUCCESS)
         return std::nullopt;
-    for (const auto& item : list) {
-        const auto dot = item.is_string() ? dotFromText(item.get_ref<const std::string&>()) : std::nullopt;
+    for (const simdjson::dom::element item : list) {
+        std::string_view written;
+        const auto dot = item.get(written) == simdjson::SUCCESS ? dotFromText(written) : std::nullopt;
         if (!dot)
             return std::nullopt;
         base.push_back(*dot);
@@ -240,6 +244,10 @@ std::vector<Conflict> conflictsOf(const Record& record, const std::vector<Record
 }
 
 std::string valueToJson(const Value& value) {
+    if (const auto* id = std::get_if<Uuid>(&value))
+        return "{\"reference\":\"" + id->toString() + "\"}";
+    if (const auto* sealed = std::get_if<Sealed>(&value))
+        return "{\"sealed\":\"" + hexOf(sealed->bytes) + "\"}";
     nlohmann::json json;
     if (const auto* integer = std::get_if<std::int64_t>(&value))
         json = *integer;
@@ -247,42 +255,47 @@ std::string valueToJson(const Value& value) {
         json = *real;
     else if (const auto* text = std::get_if<std::string>(&value))
         json = *text;
-    else if (const auto* id = std::get_if<Uuid>(&value))
-        json["reference"] = id->toString();
-    else if (const auto* sealed = std::get_if<Sealed>(&value))
-        json["sealed"] = hexOf(sealed->bytes);
     return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
-std::optional<Value> valueFromJson(std::string_view text) {
-    // The reader takes a NUL for the end of the text.
-    if (text.find('\0') != std::string_view::npos)
+namespace {
+
+/// {"reference": id} or {"sealed": bytes}
+std::optional<Value> markedValue(const simdjson::dom::object& object) {
+    std::string_view content;
+    if (object.size() != 1 || (*object.begin()).value.get(content) != simdjson::SUCCESS)
         return std::nullopt;
-    const auto json = nlohmann::json::parse(text, nullptr, false);
-    if (json.is_null())
-        return Value{};
-    if (json.is_boolean())
-        return Value{std::int64_t{json.get<bool>() ? 1 : 0}};
-    if (json.is_number_unsigned() && json.get<std::uint64_t>() > std::numeric_limits<std::int64_t>::max())
-        return std::nullopt;
-    if (json.is_number_integer())
-        return Value{json.get<std::int64_t>()};
-    if (json.is_number_float())
-        return Value{json.get<double>()};
-    if (json.is_string())
-        return Value{json.get<std::string>()};
-    if (!json.is_object() || json.size() != 1 || !json.begin()->is_string())
-        return std::nullopt;
-    const auto& content = json.begin()->get_ref<const std::string&>();
-    if (json.contains("reference")) {
+    const std::string_view key = (*object.begin()).key;
+    if (key == "reference") {
         const auto id = Uuid::parse(content);
         return id ? std::optional<Value>(*id) : std::nullopt;
     }
-    if (json.contains("sealed")) {
-        auto bytes = bytesOf(content);
-        return bytes ? std::optional<Value>(Sealed{std::move(*bytes)}) : std::nullopt;
+    auto bytes = key == "sealed" ? bytesOf(content) : std::nullopt;
+    return bytes ? std::optional<Value>(Sealed{std::move(*bytes)}) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<Value> valueFromJson(std::string_view text) {
+    const auto json = parseJson(text);
+    if (!json)
+        return std::nullopt;
+    switch (json->type()) {
+    case simdjson::dom::element_type::NULL_VALUE:
+        return Value{};
+    case simdjson::dom::element_type::BOOL:
+        return Value{std::int64_t{bool(*json) ? 1 : 0}};
+    case simdjson::dom::element_type::INT64:
+        return Value{std::int64_t(*json)};
+    case simdjson::dom::element_type::DOUBLE:
+        return Value{double(*json)};
+    case simdjson::dom::element_type::STRING:
+        return Value{std::string(std::string_view(*json))};
+    case simdjson::dom::element_type::OBJECT:
+        return markedValue(simdjson::dom::object(*json));
+    default:
+        return std::nullopt;
     }
-    return std::nullopt;
 }
 
 std::string dotToText(const Dot& dot) {
