@@ -164,8 +164,11 @@ void checkFold(SimulatedWorld& world, const HubContent& content, const Uuid& not
     for (const auto& [place, step] : inOrder) {
         // Whoever sent it before its note was here turned out to have no say in that note.
         const auto* reason = std::get_if<std::string>(&step->value("without_effect_because"));
-        if (reason && *reason == notAllowedReason)
+        if (reason && *reason == notAllowedReason) {
+            if (std::get<std::int64_t>(step->value(effectiveField)) != 0)
+                throw Violation("9: an event of a stranger took effect");
             continue;
+        }
         const auto* target = std::get_if<std::string>(&step->value("target"));
         const bool effective = world::takeStep(state, std::get<std::string>(step->value("kind")),
                                                target ? *target : std::string());

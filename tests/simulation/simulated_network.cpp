@@ -246,7 +246,9 @@ void SimulatedWorld::writeDown(Machine& machine, const HubAnswer& answer) {
     while (machine.round->work()) {
     }
     noteHeld(machine, answer);
-    machine.learntBoots.insert(machine.clock.bootId());
+    const auto& failure = machine.round->failure();
+    if (!failure || failure->code != "carried-meanwhile") // or the answer was dropped, and nothing was learnt
+        machine.learntBoots.insert(machine.clock.bootId());
 }
 
 void SimulatedWorld::checkShown(Machine& machine) {

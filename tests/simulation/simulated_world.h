@@ -51,8 +51,8 @@ struct Machine {
     /// backup.
     std::set<WriteKey> held;
     std::set<std::string> learntBoots; ///< the runs of the machine whose true time this disk knows
-    /// The highest stamp here when a stick was read. The hub gives what was carried the time of its coming, and
-    /// what is written behind that may not be stamped before it.
+    /// The highest stamp that the reading of a stick changed. The hub gives what was carried the time of its
+    /// coming, and what is written behind that may not be stamped before it.
     sync::Stamp carriedTo;
     std::set<sync::Uuid> cleaned;      ///< records of its scopes that its own clean-up took off the disk
 };

@@ -6,6 +6,7 @@
 #include "tests/simulation/simulated_world.h"
 
 #include <algorithm>
+#include <map>
 
 namespace lianxin::simulation {
 
@@ -85,6 +86,11 @@ void SimulatedWorld::readStick() {
     if (stick.answer.empty() || readers.empty())
         return;
     Machine& machine = *readers[below(readers.size())];
+    std::map<WriteKey, Stamp> before;
+    visitValues(machine.replica->tables(),
+                [&before](const Uuid&, const std::string& field, const Write& write) {
+                    before[{write.dot, field}] = write.stamp;
+                });
     const auto outcome = takeReceipts(*machine.replica, packer(), keyOf(*hub, stick.device), stick.answer);
     if (!outcome)
         throw Violation("an answer that nobody touched is refused");
@@ -95,9 +101,11 @@ void SimulatedWorld::readStick() {
     for (const auto& table : machine.replica->tables().all())
         std::erase_if(machine.cleaned, [&table](const Uuid& id) { return table->contains(id); });
     visitValues(machine.replica->tables(),
-                [&machine](const Uuid&, const std::string& field, const Write& write) {
+                [&machine, &before](const Uuid&, const std::string& field, const Write& write) {
+                    const auto old = before.find({write.dot, field});
+                    if (old != before.end() && old->second != write.stamp)
+                        machine.carriedTo = std::max(machine.carriedTo, write.stamp);
                     machine.held.insert({write.dot, field});
-                    machine.carriedTo = std::max(machine.carriedTo, write.stamp);
                 });
     checkShown(machine);
 }
