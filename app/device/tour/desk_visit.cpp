@@ -115,7 +115,7 @@ void DeskVisit::bringFromStick(const QString& folder) {
     touch("DeskNav", "同步");
     touch("SyncPage", "从U盘导入");
     expectSoon([this] { return desk_.stick()->bundles() == 1; }, "the ward's file is on the stick");
-    desk_.stick()->bring();
+    touch("StickSheet", "导入");
     expectSoon([this] { return desk_.stick()->done().size() == 1; }, "the hub has the ward's file");
     picture("sync-stick");
     finger_.strike(Qt::Key_Escape, Qt::NoModifier);

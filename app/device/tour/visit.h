@@ -32,6 +32,9 @@ protected:
     static QString said(const char* context, const char* words) {
         return QCoreApplication::translate(context, words);
     }
+    static QString said(const char* context, const char* words, qint64 count) {
+        return QCoreApplication::translate(context, words, nullptr, static_cast<int>(count));
+    }
     bool touch(const char* context, const char* words) { return touchNamed(said(context, words)); }
     bool touchNamed(const QString& name);
     /// Three strokes on the handwriting pad that stands open, and the character they are.

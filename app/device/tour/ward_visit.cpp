@@ -175,7 +175,7 @@ void WardVisit::saveOnStick(const QString& folder) {
     touch("WardRail", "记录");
     touch("SentPage", "用U盘带走");
     expectSoon([this] { return ward_.stick()->isThere(); }, "the stick was found");
-    ward_.stick()->exchange();
+    touchNamed(said("StickSheet", "把 %n 条存到U盘", ward_.store()->waiting()));
     expectSoon([this] { return ward_.stick()->done().size() == 1; }, "what waits is on the stick");
     picture("sent-stick");
     finger_.strike(Qt::Key_Escape, Qt::NoModifier);
