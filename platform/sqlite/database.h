@@ -52,8 +52,9 @@ public:
     /// A database in memory that ends with the object.
     [[nodiscard]] static Database openMemory();
 
-    /// One statement that will be kept and run many times. What is wrong with it is told when it is first used.
-    [[nodiscard]] Statement prepare(std::string_view sql) { return {handle(), sql}; }
+    /// One statement that will be kept and run many times. What is wrong with it is told when it is first
+    /// used.
+    [[nodiscard]] Statement prepare(std::string_view sql) { return {statements_.get(), sql}; }
     /// Runs one or more statements; rows are ignored.
     void exec(const std::string& sql);
 
@@ -91,11 +92,12 @@ private:
     void configure();
     void enableWriteAheadLog();
 
-    // The order matters: the connection closes before the lock is let go.
+    // The order matters: statements end before the connection, and it closes before the lock is let go.
     std::optional<FileLock> lock_;
     Connection connection_;
-    Statement begin_{handle(), "BEGIN IMMEDIATE"};
-    Statement commit_{handle(), "COMMIT"};
+    std::unique_ptr<StatementCache> statements_ = std::make_unique<StatementCache>(handle());
+    Statement begin_ = prepare("BEGIN IMMEDIATE");
+    Statement commit_ = prepare("COMMIT");
 
     // What a Transaction changed, until it is as it was.
     bool isRelaxed_ = false;  ///< commits do not wait for the medium

@@ -4,17 +4,7 @@
 namespace lianxin::platform {
 
 void Statement::compile() {
-    const char* rest = nullptr;
-    const int code = sqlite3_prepare_v3(connection_, sql_.data(), static_cast<int>(sql_.size()),
-                                        SQLITE_PREPARE_PERSISTENT, &statement_, &rest);
-    if (code != SQLITE_OK) {
-        throwStorageError(connection_, code);
-    }
-    const std::string_view unread = std::string_view(sql_).substr(static_cast<std::size_t>(rest - sql_.data()));
-    if (statement_ == nullptr || unread.find_first_not_of(" \t\r\n;") != std::string_view::npos) {
-        sqlite3_finalize(std::exchange(statement_, nullptr));
-        throw StorageError(StorageFault::Misuse, 0, "not exactly one statement: " + sql_);
-    }
+    statement_ = cache_->take(sql_);
     sql_ = {};
 }
 
@@ -25,7 +15,7 @@ void Statement::failStep(int code) {
         ~ResetAtEnd() { statement.reset(); }
     };
     const ResetAtEnd guard{*this};
-    throwStorageError(connection_, code);
+    throwStorageError(cache_->connection(), code);
 }
 
 } // namespace lianxin::platform

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// One SQL statement. It is compiled when it is first used: whoever opens a store has hundreds of them ready, and
-// a day needs few. It must be destroyed before its Database, and is used by the thread that uses the Database.
-// The calls of the hot path are inline and add next to nothing to SQLite's own.
+// One SQL statement. It is compiled when it is first used: whoever opens a store has hundreds of them ready,
+// and a day needs few. When it ends, its compiled form goes back to the connection for the next one with this
+// text. It must be destroyed before its Database, and is used by the thread that uses the Database. The calls
+// of the hot path are inline and add next to nothing to SQLite's own.
 
+#include "platform/sqlite/statement_cache.h"
 #include "platform/sqlite/storage_error.h"
 
 #include <sqlite3.h>
@@ -52,19 +54,24 @@ private:
 /// StorageError.
 class Statement {
 public:
-    Statement(sqlite3* connection, std::string_view sql) : connection_(connection), sql_(sql) {}
+    Statement(StatementCache* cache, std::string_view sql) : cache_(cache), sql_(sql) {}
     Statement(Statement&& other) noexcept
-        : connection_(other.connection_), sql_(std::move(other.sql_)),
+        : cache_(other.cache_),
+          sql_(std::move(other.sql_)),
           statement_(std::exchange(other.statement_, nullptr)) {}
     Statement& operator=(Statement&& other) noexcept {
-        std::swap(connection_, other.connection_);
+        std::swap(cache_, other.cache_);
         std::swap(sql_, other.sql_);
         std::swap(statement_, other.statement_);
         return *this;
     }
     Statement(const Statement&) = delete;
     Statement& operator=(const Statement&) = delete;
-    ~Statement() { sqlite3_finalize(statement_); }
+    ~Statement() {
+        if (statement_ != nullptr) {
+            cache_->giveBack(statement_);
+        }
+    }
 
     void bindNull(int parameter) { check(sqlite3_bind_null(compiled(), parameter)); }
     void bind(int parameter, double value) { check(sqlite3_bind_double(compiled(), parameter, value)); }
@@ -151,7 +158,7 @@ private:
     }
     void check(int code) {
         if (code != SQLITE_OK) [[unlikely]] {
-            throwStorageError(connection_, code);
+            throwStorageError(cache_->connection(), code);
         }
     }
     sqlite3_stmt* compiled() {
@@ -163,7 +170,7 @@ private:
     void compile();
     [[noreturn]] void failStep(int code);
 
-    sqlite3* connection_;
+    StatementCache* cache_;
     std::string sql_; ///< until it is compiled
     sqlite3_stmt* statement_ = nullptr;
 };

@@ -4,6 +4,7 @@
 #include "sync/mutants.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <new>
 
 namespace lianxin::sync {
@@ -180,6 +181,8 @@ Saved Replica::insertCreated(const Record& draft) {
         row.record.id = ids_.next();
     row.record.cover = nextCover();
     row.position = row.record.cover.dot.sequence;
+    if (const Uuid parent = draft.parent(); !parent.isNull())
+        row.seen = -seenOf(parent, *draft.type);
     if (!tables_.of(*draft.type).insertNew(row))
         return {};
     return {row.record.id, row.position, row.record.cover.stamp};
@@ -257,7 +260,9 @@ void Replica::keepLosers(const Row& content, const std::vector<Loser>& losers, D
         Row row;
         row.record = historyRecord(tables_.schema().history(), content.record, loser);
         row.position = pending ? ++lastSequence_ : ++lastPulled_;
-        if (!pending) {
+        if (pending) {
+            row.seen = -std::abs(content.seen);
+        } else {
             row.scopes = content.scopes;
             row.seen = std::max(content.seen, state_.seen.sequence);
         }

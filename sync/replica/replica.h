@@ -240,6 +240,7 @@ private:
 
     PushedRecord toPush(Row row);
     HubSequence seenWith(const Row& row);
+    HubSequence seenOf(const Uuid& parent, const RecordType& childType);
     bool isReturned(Position position) const;
     std::optional<Row> lastWrittenHere(TypeTable& table, Position through);
     void collectPending(LocalSequence after, const BatchLimits& limits, std::vector<Row>& rows);

@@ -5,6 +5,7 @@
 #include "sync/mutants.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace lianxin::sync {
 
@@ -99,16 +100,19 @@ void Replica::setAside(const SentRecord& sent, const Failure& failure) {
 /// When this device and the hub last agreed on who sees the record: a new child is seen by whoever sees its
 /// parent.
 HubSequence Replica::seenWith(const Row& row) {
-    const Uuid parent = row.seen > 0 ? Uuid{} : row.record.parent();
-    if (parent.isNull())
-        return row.seen;
-    TypeTable*& usual = parentTables_[row.record.type];
+    if (row.seen != 0 || row.record.parent().isNull())
+        return std::abs(row.seen);
+    return seenOf(row.record.parent(), *row.record.type);
+}
+
+HubSequence Replica::seenOf(const Uuid& parent, const RecordType& childType) {
+    TypeTable*& usual = parentTables_[&childType];
     if (const auto seen = usual ? usual->seenOf(parent) : std::nullopt)
-        return *seen;
+        return std::abs(*seen);
     for (const auto& table : tables_.all())
         if (const auto seen = table->seenOf(parent)) {
             usual = table.get();
-            return *seen;
+            return std::abs(*seen);
         }
     return 0;
 }

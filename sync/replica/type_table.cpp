@@ -2,32 +2,14 @@
 #include "sync/replica/type_table.h"
 
 #include "sync/replica/column_value.h"
+#include "sync/replica/make_table.h"
 #include "sync/replica/state_blob.h"
 
 #include <algorithm>
-#include <set>
 
 namespace lianxin::sync {
 
 namespace {
-
-std::string_view columnType(FieldType type) {
-    switch (type) {
-    case FieldType::Boolean:
-    case FieldType::Integer:
-    case FieldType::Time:
-        return "INTEGER";
-    case FieldType::Real:
-        return "REAL";
-    case FieldType::Text:
-    case FieldType::Json:
-        return "TEXT";
-    case FieldType::Reference:
-    case FieldType::Sealed:
-        return "BLOB";
-    }
-    return "ANY";
-}
 
 std::string fieldList(const RecordType& type) {
     std::string list;
@@ -82,33 +64,8 @@ std::string select(const RecordType& type, std::string_view where) {
     return "SELECT " + allColumns(type) + " FROM \"" + type.name() + "\" WHERE " + std::string(where);
 }
 
-void createTable(platform::Database& database, const RecordType& type) {
-    std::string sql = "CREATE TABLE IF NOT EXISTS \"" + type.name() +
-                      "\"(_position INTEGER PRIMARY KEY,id BLOB NOT NULL UNIQUE,";
-    for (const Field& field : type.fields())
-        sql += '"' + field.name + "\" " + std::string(columnType(field.type)) + ',';
-    sql += "_writer INTEGER,_sequence INTEGER,_stamp INTEGER,_claimed INTEGER,_more BLOB,_scopes BLOB,_seen "
-           "INTEGER)STRICT";
-    database.exec(sql);
-
-    std::set<std::string, std::less<>> present;
-    auto columns = database.prepare("SELECT name FROM pragma_table_info(?)");
-    columns.bindText(1, type.name());
-    while (columns.step())
-        present.emplace(columns.text(0));
-    for (const Field& field : type.fields())
-        if (!present.contains(field.name))
-            database.exec("ALTER TABLE \"" + type.name() + "\" ADD COLUMN \"" + field.name + "\" " +
-                          std::string(columnType(field.type)));
-    if (const auto parent = type.parentField()) {
-        const std::string& name = type.field(*parent).name;
-        database.exec("CREATE INDEX IF NOT EXISTS \"" + type.name() + "_by_" + name + "\" ON \"" +
-                      type.name() + "\"(\"" + name + "\") WHERE \"" + name + "\" IS NOT NULL");
-    }
-}
-
 platform::Database& withTable(platform::Database& database, const RecordType& type) {
-    createTable(database, type);
+    makeTable(database, type);
     return database;
 }
 

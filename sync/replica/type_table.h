@@ -12,8 +12,9 @@
 //   _writer _sequence _stamp _claimed   the cover (record.h)
 //   _more      states that the cover does not cover (state_blob.h), or null
 //   _scopes    the scopes the row stands in (see Row::scopes)
-//   _seen      device: the hub sequence of the page that last brought the row. Hub: the number of the device
-//   it came from
+//   _seen      device: the hub sequence of the page that last brought the row; below 0, where none has,
+//              that of the page that had brought its parent when it was written, since the parent may leave
+//              before it is sent. Hub: the number of the device it came from
 #pragma once
 
 #include "platform/sqlite/database.h"

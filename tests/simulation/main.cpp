@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs seeded schedules over the real store and tells which invariants did not hold. A seed is a whole story:
 // the same seed does the same, and a failure is replayed by naming it.
-#include "sync/mutants.h"
-#include "tests/simulation/schedule.h"
+#include "tests/simulation/schedule_runs.h"
 
 #include <nlohmann/json.hpp>
 
@@ -20,8 +19,10 @@
 
 namespace {
 
-using lianxin::simulation::runSchedule;
+using lianxin::simulation::playSchedules;
 using lianxin::simulation::ScheduleOptions;
+using lianxin::simulation::ScheduleOutcome;
+using lianxin::simulation::ScheduleRange;
 
 /// Every fault that can be switched on.
 constexpr std::array<std::string_view, 27> mutants{"no_tie_break",
@@ -57,8 +58,10 @@ constexpr std::uint64_t mutantsBudget = 300;
 
 struct Options {
     std::uint64_t seeds = 300;
+    std::uint64_t firstSeed = 1;
     std::uint64_t seconds = std::numeric_limits<std::uint32_t>::max(); ///< it begins no schedule later
-    ScheduleOptions schedule{.seed = 1};
+    std::uint64_t jobs = 1;
+    ScheduleOptions schedule;
     std::string mutant;
     bool killMutants = false;
     bool list = false;
@@ -82,6 +85,7 @@ struct Summary {
 constexpr std::string_view usage =
     "lianxin-sim [--seeds N] [--first-seed K] [--steps S] [--store memory|sqlite] [--json] [--trace]\n"
     "            [--seconds T]     as many of the seeds as fit into this time\n"
+    "            [--jobs J]        so many of them at a time\n"
     "            [--mutant NAME]   run the store with this fault; stops at the first schedule that notices "
     "it, and\n"
     "                              succeeds if there is one\n"
@@ -115,7 +119,9 @@ bool takeValue(Options& options, std::string_view word, std::string_view value) 
     if (word == "--seconds")
         return read(value, options.seconds);
     if (word == "--first-seed")
-        return read(value, options.schedule.seed);
+        return read(value, options.firstSeed);
+    if (word == "--jobs")
+        return read(value, options.jobs);
     if (word == "--steps")
         return read(value, options.schedule.steps);
     if (word == "--store") {
@@ -144,27 +150,23 @@ std::optional<Options> parse(const std::vector<std::string_view>& words) {
 }
 
 Summary run(const Options& options) {
-    lianxin::sync::activeMutant = options.mutant;
     Summary summary;
     const auto began = std::chrono::steady_clock::now();
-    const auto end = began + std::chrono::seconds(options.seconds);
-    ScheduleOptions schedule = options.schedule;
-    for (std::uint64_t n = 0; n < options.seeds && std::chrono::steady_clock::now() < end;
-         ++n, ++schedule.seed) {
-        const auto outcome = runSchedule(schedule);
+    const ScheduleRange range{options.firstSeed, options.seeds, began + std::chrono::seconds(options.seconds),
+                              options.jobs, options.mutant};
+    playSchedules(options.schedule, range, [&](std::uint64_t seed, const ScheduleOutcome& outcome) {
         ++summary.run;
         summary.digest = summary.digest * 31 + outcome.digest;
         if (outcome.failure.empty())
-            continue;
+            return true;
         ++summary.bad;
         Failures& failures = summary.failures[outcome.failure];
         if (failures.count++ == 0) {
-            failures.seed = schedule.seed;
+            failures.seed = seed;
             failures.step = outcome.step;
         }
-        if (!options.mutant.empty())
-            break;
-    }
+        return options.mutant.empty();
+    });
     summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
     return summary;
 }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulation/schedule.h"
 
-#include "tests/simulation/people.h"
 #include "tests/simulation/rest.h"
-#include "tests/simulation/situations.h"
 
 namespace lianxin::simulation {
 
@@ -92,27 +90,47 @@ void takeOneStep(SimulatedWorld& world, People& people) {
 
 } // namespace
 
-ScheduleOutcome runSchedule(const ScheduleOptions& options) {
-    SimulatedWorld world({options.seed, options.onDisk, options.print});
-    People people(world);
-    Situations situations(world, people);
+Schedule::Schedule(const ScheduleOptions& options)
+    : steps_(options.steps), world_({options.onDisk, options.print}) {
+    spendFirstMorning();
+}
+
+void Schedule::spendFirstMorning() {
+    for (const auto& machine : world_.machines) {
+        people_.createIn(*machine, wards[machine->index]);
+        world_.quietRound(*machine);
+    }
+    for (const auto& machine : world_.machines) {
+        people_.changePhone(*machine, world_.notes.front());
+        people_.changeTags(*machine, world_.notes.back());
+        people_.act(*machine);
+        world_.quietRound(*machine);
+    }
+}
+
+void Schedule::playSteps(ScheduleOutcome& outcome) {
     // Towards the end, so that little is written over it.
-    const bool directed = world.chance(50);
-    const int provokedAt = directed ? options.steps - 1 - static_cast<int>(world.below(10)) : -1;
+    const bool directed = world_.chance(50);
+    const int provokedAt = directed ? steps_ - 1 - static_cast<int>(world_.below(10)) : -1;
+    for (; outcome.step < steps_; ++outcome.step)
+        if (outcome.step == provokedAt)
+            situations_.provoke();
+        else
+            takeOneStep(world_, people_);
+    checkAtRest(world_);
+}
+
+ScheduleOutcome Schedule::play(std::uint64_t seed) {
     ScheduleOutcome outcome;
     try {
-        for (; outcome.step < options.steps; ++outcome.step)
-            if (outcome.step == provokedAt)
-                situations.provoke();
-            else
-                takeOneStep(world, people);
-        checkAtRest(world);
+        world_.begin(seed);
+        playSteps(outcome);
     } catch (const Violation& violation) {
         outcome.failure = violation.what();
     } catch (const std::exception& fault) {
         outcome.failure = std::string("the store failed: ") + fault.what();
     }
-    outcome.digest = world.trace.digest();
+    outcome.digest = world_.trace.digest();
     return outcome;
 }
 

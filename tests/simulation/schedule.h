@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// One schedule: some hundred things that happen in an order that the seed decides, and then rest.
+// One schedule: some hundred things that happen in an order that the seed decides, and then rest. All
+// schedules begin on the same morning, so that whoever plays many of them opens the stores once (see
+// schedule_runs.h).
+
+#include "tests/simulation/people.h"
+#include "tests/simulation/situations.h"
 
 #include <cstdint>
 #include <string>
@@ -9,7 +14,6 @@
 namespace lianxin::simulation {
 
 struct ScheduleOptions {
-    std::uint64_t seed = 0;
     int steps = 160;
     bool onDisk = false;
     bool print = false;
@@ -21,6 +25,22 @@ struct ScheduleOutcome {
     std::uint64_t digest = 0;
 };
 
-ScheduleOutcome runSchedule(const ScheduleOptions& options);
+class Schedule {
+public:
+    /// The hub and the devices, opened; everyone has written, changed, pushed and pulled once.
+    explicit Schedule(const ScheduleOptions& options);
+
+    /// Once, since the world is another one afterwards.
+    ScheduleOutcome play(std::uint64_t seed);
+
+private:
+    void spendFirstMorning();
+    void playSteps(ScheduleOutcome& outcome);
+
+    int steps_;
+    SimulatedWorld world_;
+    People people_{world_};
+    Situations situations_{world_, people_};
+};
 
 } // namespace lianxin::simulation

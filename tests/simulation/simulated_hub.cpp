@@ -33,7 +33,9 @@ void SimulatedWorld::reconcileBackups() {
 
 void SimulatedWorld::restartHub() {
     trace.line("hub restarts");
-    openHub(medium_->copyOf(hub->database()));
+    platform::Database database = medium_->afterDeath(hub->database());
+    hub.reset();
+    openHub(std::move(database));
 }
 
 void SimulatedWorld::backUp() {

@@ -28,31 +28,41 @@ std::string shortId(const Uuid& id) {
 }
 
 SimulatedWorld::SimulatedWorld(const WorldOptions& options)
-    : trace(options.print), hubClock(firstMorning), dice_(options.seed), hubRandom_(dice_.next()) {
+    : trace(options.print), hubClock(firstMorning), dice_(1), hubRandom_(2) {
     if (options.onDisk)
         medium_ = std::make_unique<world::FileMedium>();
     else
         medium_ = std::make_unique<world::MemoryMedium>();
-    roundOptions_.batch.records = 1 + below(5);
-    roundOptions_.pushesInFlight = 1 + below(3);
-    page_.records = 1 + below(6);
     openHub(medium_->fresh());
     for (std::size_t i = 0; i < firstMachines; ++i) {
-        std::vector<Scope> scopes;
-        for (const Scope& ward : wards)
-            if (chance(60))
-                scopes.push_back(ward);
-        if (i == 0 || scopes.empty())
-            scopes = {chance(50) ? "*" : "A"};
         const std::string name = "device " + std::to_string(i);
         hub->begin();
-        const DeviceNumber device = hub->enrol(name, "ward", scopes, digestOf(name)).number;
+        const DeviceNumber device = hub->enrol(name, "ward", {"*"}, digestOf(name)).number;
         hub->commit();
         machines.push_back(newMachine(device, medium_->fresh()));
     }
     hub->begin();
     intruder_ = hub->enrol("intruder", "ward", {"elsewhere"}, "intruder").number;
     hub->commit();
+}
+
+void SimulatedWorld::begin(std::uint64_t seed) {
+    dice_.begin(seed);
+    hubRandom_.begin(dice_.next());
+    roundOptions_.batch.records = 1 + below(5);
+    roundOptions_.pushesInFlight = 1 + below(3);
+    page_.records = 1 + below(6);
+    for (const auto& machine : machines) {
+        machine->random.begin(dice_.next());
+        machine->replica->beginRun();
+        std::vector<Scope> scopes;
+        for (const Scope& ward : wards)
+            if (chance(60))
+                scopes.push_back(ward);
+        if (machine->index == 0 || scopes.empty())
+            scopes = {chance(50) ? "*" : "A"};
+        setScopes(machine->device, scopes);
+    }
 }
 
 void SimulatedWorld::pass(std::chrono::milliseconds by) {
@@ -78,7 +88,8 @@ void SimulatedWorld::restart(Machine& machine, bool power) {
         machine.clock.restartMachine("boot " + std::to_string(++boots_));
     // Nothing is in a transaction between two requests, so the connection holds what is durable and nothing
     // else.
-    platform::Database database = medium_->copyOf(machine.replica->database());
+    platform::Database database = medium_->afterDeath(machine.replica->database());
+    machine.replica.reset();
     machine.replica =
         std::make_unique<Replica>(std::move(database), world::wardSchema(), machine.clock, machine.random);
 }

@@ -5,9 +5,9 @@
 // seeded source, so a seed is a whole story. Whatever is done here is traced, and looked at while it happens.
 
 #include "platform/clock/clock.h"
-#include "platform/random/random.h"
 #include "sync/hub/hub.h"
 #include "sync/round/round.h"
+#include "tests/simulation/dice.h"
 #include "tests/simulation/trace.h"
 #include "tests/simulation/truth.h"
 #include "tests/world/by_value.h"
@@ -40,7 +40,7 @@ struct Machine {
     std::size_t index;
     sync::DeviceNumber device = 0;
     platform::ManualClock clock;
-    platform::SeededRandom random;
+    Dice random;
     std::unique_ptr<sync::Replica> replica;
     std::unique_ptr<sync::Round> round;
     std::uint64_t roundNumber = 0;
@@ -54,7 +54,7 @@ struct Machine {
     /// The highest stamp that the reading of a stick changed. The hub gives what was carried the time of its
     /// coming, and what is written behind that may not be stamped before it.
     sync::Stamp carriedTo;
-    std::set<sync::Uuid> cleaned;      ///< records of its scopes that its own clean-up took off the disk
+    std::set<sync::Uuid> cleaned; ///< records of its scopes that its own clean-up took off the disk
 };
 
 struct Message {
@@ -81,7 +81,6 @@ struct Stick {
 };
 
 struct WorldOptions {
-    std::uint64_t seed = 0;
     bool onDisk = false;
     bool print = false;
 };
@@ -90,7 +89,12 @@ class SimulatedWorld {
 public:
     static constexpr std::size_t mostBackups = 3; ///< are kept
 
+    /// The same world for every schedule: a hub, and devices that see everything.
     explicit SimulatedWorld(const WorldOptions& options);
+
+    /// From here on everything is as the seed decides: who sees what, how much fits into a message, and every
+    /// throw of the dice. Each device's program begins a new run.
+    void begin(std::uint64_t seed);
 
     // ---- chance and time
     std::size_t below(std::size_t bound) { return static_cast<std::size_t>(dice_.below(bound)); }
@@ -176,9 +180,9 @@ private:
     /// After media were lost: what only they held is excused; what had been let go too early is not.
     void takeStock(bool hubWentBack);
 
-    platform::SeededRandom dice_;
+    Dice dice_;
     std::unique_ptr<world::Medium> medium_;
-    platform::SeededRandom hubRandom_;
+    Dice hubRandom_;
     std::vector<Message> requests_;
     std::vector<Message> answers_;
     std::vector<KeptBackup> backups_;

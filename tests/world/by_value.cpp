@@ -31,10 +31,13 @@ void setMark(HubAnswer& answer, const Mark& mark) {
 } // namespace
 
 std::vector<HubAnswer> serve(Hub& hub, const std::vector<ServedRequest>& requests, const PageLimits& page) {
-    std::vector<HubAnswer> answers;
+    std::vector<HubAnswer> answers(requests.size());
     hub.begin();
-    for (const ServedRequest& request : requests)
-        answers.push_back(answerOf(hub, request, page));
+    // Pulls come last, as in HubService: what they are told to have read includes the pushes of the group.
+    for (const bool pulls : {false, true})
+        for (std::size_t i = 0; i < requests.size(); ++i)
+            if (std::holds_alternative<Pull>(requests[i].request) == pulls)
+                answers[i] = answerOf(hub, requests[i], page);
     const Mark mark = hub.commit();
     for (HubAnswer& answer : answers)
         setMark(answer, mark);

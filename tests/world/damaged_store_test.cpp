@@ -37,10 +37,15 @@ class DamagedStoreTest : public QObject {
         QVERIFY(ward_->edit(1, shared, "phone", "theirs"));
         QVERIFY(ward_->edit(0, shared, "phone", "ours"));
         unsent_ = writeMany(0, unsentNotes, "unsent " + filling);
+        bytes_ = bytesOf(ward_->device(0));
+    }
+
+    static std::string bytesOf(Replica& device) {
         sqlite3_int64 size = 0;
-        unsigned char* bytes = sqlite3_serialize(ward_->device(0).database().handle(), "main", &size, 0);
-        bytes_.assign(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
+        unsigned char* bytes = sqlite3_serialize(device.database().handle(), "main", &size, 0);
+        std::string all(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
         sqlite3_free(bytes);
+        return all;
     }
 
     std::vector<Uuid> writeMany(std::size_t device, std::size_t count, const std::string& title) {
@@ -215,6 +220,23 @@ private slots:
         QCOMPARE(opened.salvage->setAside, aside);
         QCOMPARE(read(aside), damaged);
         QVERIFY(!open(write(bytes_)).salvage);
+    }
+
+    /// The parent was pulled, so it stays behind; and the device may see it no more.
+    void anEventIsJudgedByWhatWasSeenWhenItWasWrittenThoughItWasSalvagedWithoutItsParent() {
+        const Uuid note = ward_->writeNote(1, "A", "theirs");
+        QVERIFY(ward_->syncUntilQuiet());
+        const Uuid step = ward_->writeStep(0, note, "close", "");
+        std::string damaged = bytesOf(ward_->device(0));
+        damaged[16] ^= 0x7f;
+        OpenedStore opened = open(write(damaged));
+        QVERIFY(opened.salvage && !opened.salvage->mayLack);
+        ward_->putBack(0, std::make_unique<platform::Database>(std::move(opened.database)));
+        ward_->hub().begin();
+        ward_->hub().changeScopes(ward_->number(0), {});
+        ward_->hub().commit();
+        QVERIFY(ward_->syncUntilQuiet());
+        QVERIFY(ward_->step(1, step));
     }
 
     void whatIsWrittenAfterASalvageTakesNoDotAgain() {

@@ -3,6 +3,8 @@
 
 #include <sqlite3.h>
 
+#include <utility>
+
 namespace lianxin::world {
 
 using platform::Database;
@@ -21,6 +23,10 @@ Database MemoryMedium::copyOf(Database& source) {
     if (code != SQLITE_OK)
         platform::throwStorageError(copy.handle(), code);
     return copy;
+}
+
+Database MemoryMedium::afterDeath(Database& source) {
+    return std::move(source);
 }
 
 std::filesystem::path FileMedium::nextPath() {

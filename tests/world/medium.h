@@ -23,13 +23,17 @@ public:
     virtual platform::Database fresh() = 0;
     /// What is durable of `source`, which stays open and must not be in a transaction.
     virtual platform::Database copyOf(platform::Database& source) = 0;
+    /// The same for a program that dies: `source` is not used any more.
+    virtual platform::Database afterDeath(platform::Database& source) { return copyOf(source); }
 };
 
-/// Databases in memory: quick.
+/// Databases in memory: quick. What a transaction has committed is durable, so a program that dies leaves its
+/// connection to the next one.
 class MemoryMedium final : public Medium {
 public:
     platform::Database fresh() override;
     platform::Database copyOf(platform::Database& source) override;
+    platform::Database afterDeath(platform::Database& source) override;
 };
 
 /// Files with a write-ahead log, in a folder that goes with the object.

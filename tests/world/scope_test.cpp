@@ -125,6 +125,21 @@ private slots:
         QVERIFY(!ward.step(1, step));
     }
 
+    void anEventIsJudgedByWhatWasSeenWhenItWasWrittenThoughItsParentLeftTheDisk() {
+        FakeWard ward({.devices = {{"A"}, {"*"}}});
+        const Uuid note = ward.writeNote(1, "A", "theirs");
+        QVERIFY(ward.syncUntilQuiet());
+        const Uuid step = ward.writeStep(0, note, "close", "");
+        TypeTable& table = ward.device(0).tables().of(*wardSchema().find(noteType));
+        table.remove(table.find(note)->position);
+        ward.hub().begin();
+        ward.hub().changeScopes(ward.number(0), {});
+        ward.hub().commit();
+        QVERIFY(ward.syncUntilQuiet());
+        QCOMPARE(ward.device(0).parked().size(), std::size_t{0});
+        QVERIFY(ward.step(1, step));
+    }
+
     void aScopeThatIsGainedStartsAtTheBeginning() {
         FakeWard ward({.devices = {{"A"}, {"B"}}});
         const Uuid note = ward.writeNote(1, "B", "old");
