@@ -142,6 +142,8 @@ Message wordsFor(const sync::EditProblem& problem) {
             return {"只能写一次，已经有值", "is written once and has its value"};
         case EditFault::WrongType:
             return {"值的类型不对", "the value is of the wrong kind"};
+        case EditFault::BlobMissing:
+            return {"图片或录音不在这台设备上", "the picture or recording is not on this device"};
         case EditFault::Erased:
             return {"记录已依法抹除", "the record was erased"};
         case EditFault::Sealed:

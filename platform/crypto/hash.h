@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstddef>
+#include <memory>
 #include <span>
 #include <string_view>
 
@@ -20,5 +21,20 @@ using Hash256 = std::array<std::byte, 32>;
 /// For contents that someone might want to forge.
 [[nodiscard]] Hash256 hash256(std::span<const std::byte> bytes);
 [[nodiscard]] Hash256 hash256(std::string_view bytes);
+
+/// The same as hash256 of everything that was added, which need not be in memory at once.
+class Hasher256 {
+public:
+    Hasher256();
+    ~Hasher256();
+
+    void add(std::string_view bytes);
+    /// Once, after the last add().
+    [[nodiscard]] Hash256 finish();
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
 
 } // namespace lianxin::platform

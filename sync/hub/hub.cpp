@@ -39,6 +39,7 @@ Hub::Hub(platform::Database database, const Schema& schema, const HubRules& rule
       clock_(clock),
       random_(random),
       tables_(withTables(database_), schema),
+      blobs_(database_),
       directory_(database_),
       feed_(database_),
       quarantine_(database_, schema),
@@ -59,6 +60,7 @@ Hub::Hub(platform::Database database, const Schema& schema, const HubRules& rule
         typeTables_[number.integer(0)] = table.get();
         number.reset();
     }
+    blobs_.sweep([this](const BlobAddress& blob) { return tables_.isReferred(blob); });
     group_->commit();
     group_.reset();
     recover();

@@ -12,6 +12,7 @@
 #include "platform/random/random.h"
 #include "platform/sqlite/database.h"
 #include "platform/sqlite/transaction.h"
+#include "sync/blobs/blob_store.h"
 #include "sync/hub/backups.h"
 #include "sync/hub/clock_guard.h"
 #include "sync/hub/directory.h"
@@ -59,6 +60,9 @@ public:
     HubResult<HelloAnswer> hello(DeviceNumber device, const Hello& hello);
     HubResult<PushAnswer> push(DeviceNumber device, Push push);
     HubResult<PullAnswer> pull(DeviceNumber device, const Pull& pull, const PageLimits& limits);
+    HubResult<HaveAnswer> have(DeviceNumber device, const Have& have);
+    HubResult<SendAnswer> send(DeviceNumber device, const Send& send);
+    HubResult<FetchAnswer> fetch(DeviceNumber device, const Fetch& fetch);
     /// Why a push that was carried here by hand could not be taken as it is.
     std::optional<FailureAnswer> refuseCarried(DeviceNumber device, const Push& push);
     /// Such a push, of no round. The device saw a mark that this hub holds, or nothing must be taken.
@@ -88,6 +92,7 @@ public:
     Backups& backups() { return backups_; }
     ClockGuard& clockGuard() { return guard_; }
     Tables& tables() { return tables_; }
+    BlobStore& blobs() { return blobs_; }
     platform::Database& database() { return database_; }
     HubSequence lastSequence() const { return sequence_; }
     Mark mark() const { return mark_; }
@@ -141,6 +146,9 @@ private:
     bool mayTouch(DeviceNumber device, HubSequence seen, const Row& judged);
     bool isStrangerTo(const Row& child, const Row& parent);
     bool sharedScope(DeviceNumber device, const std::vector<ScopeNumber>& scopes, HubSequence at) const;
+    bool mayBring(DeviceNumber device, const BlobAddress& blob);
+    bool maySee(DeviceNumber device, const BlobAddress& blob);
+    std::int64_t takeBytes(DeviceNumber device, const Send& send);
     void answerUnchanged(Admission& admission, TypeTable& table, Row& row);
     std::optional<Refusal> refuseState(const Record& record, std::string_view state);
     std::optional<std::string> inTheWayOf(const Scope& scope);
@@ -179,6 +187,7 @@ private:
     const platform::Clock& clock_;
     platform::Random& random_;
     Tables tables_;
+    BlobStore blobs_;
     Directory directory_;
     Feed feed_;
     Quarantine quarantine_;

@@ -195,6 +195,8 @@ std::optional<Refusal> Hub::refuseRecord(const Admission& admission, const Pushe
 std::optional<Refusal> Hub::refuseState(const Record& record, std::string_view state) {
     if (auto beyond = beyondLimits(record, WireLimits{}))
         return Refusal{RefusalReason::WrongContent, std::move(*beyond)};
+    if (!hasSoundBlob(record))
+        return Refusal{RefusalReason::WrongContent, record.type->field(*record.type->blobField()).name};
     if (record.type->parentField())
         return std::nullopt;
     for (const Scope& scope : rules_.scopesOf(record, state))

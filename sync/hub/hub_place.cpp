@@ -330,8 +330,11 @@ void Hub::erase(const Uuid& id) {
 void Hub::eraseRow(TypeTable& table, Row& row) {
     if (row.record.erased)
         return;
+    const auto blob = blobOf(row.record);
     eraseContent(row.record);
     place(table, row, row.scopes.value_or(std::vector<ScopeNumber>{}));
+    if (blob && !tables_.isReferred(*blob))
+        blobs_.remove(*blob);
     auto forget = database_.prepare("DELETE FROM _fold WHERE record=?");
     forget.bindBlob(1, row.record.id.view());
     forget.run();

@@ -7,6 +7,7 @@
 #include "sync/wire/http_status.h"
 
 #include <algorithm>
+#include <array>
 
 namespace lianxin::sync {
 
@@ -37,11 +38,19 @@ std::optional<HubRequest> decodeRequest(const std::string& path, std::string_vie
         return taken(decodeHello(json, limits), fault);
     if (path == "/v1/push")
         return taken(decodePush(json, schema, limits, memory), fault);
+    if (path == "/v1/have")
+        return taken(decodeHave(json, limits), fault);
+    if (path == "/v1/send")
+        return taken(decodeSend(json, limits), fault);
+    if (path == "/v1/fetch")
+        return taken(decodeFetch(json, limits), fault);
     return taken(decodePull(json, limits), fault);
 }
 
 bool isKnownPath(const std::string& path) {
-    return path == "/v1/hello" || path == "/v1/push" || path == "/v1/pull";
+    constexpr std::array<std::string_view, 6> paths{"/v1/hello", "/v1/push", "/v1/pull",
+                                                    "/v1/have",  "/v1/send", "/v1/fetch"};
+    return std::find(paths.begin(), paths.end(), path) != paths.end();
 }
 
 } // namespace
@@ -237,6 +246,12 @@ void HubService::handleJob(Job& job) {
         take(hub_.hello(job.device, *hello));
     else if (auto* push = std::get_if<Push>(&job.request))
         take(hub_.push(job.device, std::move(*push)));
+    else if (const auto* have = std::get_if<Have>(&job.request))
+        take(hub_.have(job.device, *have));
+    else if (const auto* send = std::get_if<Send>(&job.request))
+        take(hub_.send(job.device, *send));
+    else if (const auto* fetch = std::get_if<Fetch>(&job.request))
+        take(hub_.fetch(job.device, *fetch));
     else
         take(hub_.pull(job.device, std::get<Pull>(job.request), options_.page));
 }

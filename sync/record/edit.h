@@ -28,6 +28,7 @@ enum class EditFault {
     WrittenOnce, ///< the field has its value already, for good
     WrongType,   ///< the value is not of the field's type
     Erased,
+    BlobMissing, ///< the field names a blob that is not here
     Sealed, ///< several sealed heads and no base: only someone able to open them, who names them, may resolve
 };
 

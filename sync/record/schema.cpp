@@ -45,7 +45,8 @@ std::optional<FieldType> fieldTypeNamed(std::string_view name) {
     return named<FieldType>(typeNames, name);
 }
 
-RecordType::RecordType(std::string name, std::vector<Field> fields, std::string_view parent)
+RecordType::RecordType(std::string name, std::vector<Field> fields, std::string_view parent,
+                       std::string_view blob)
     : name_(std::move(name)), fields_(std::move(fields)) {
     if (!isPlainName(name_))
         throw std::logic_error("record type with an unusable name: " + name_);
@@ -67,6 +68,12 @@ RecordType::RecordType(std::string name, std::vector<Field> fields, std::string_
         if (!parent_ || fields_[*parent_].type != FieldType::Reference ||
             fields_[*parent_].rule != MergeRule::Once)
             throw std::logic_error("a parent is a reference written once: " + name_);
+    }
+    if (!blob.empty()) {
+        blob_ = indexOf(blob);
+        if (!blob_ || fields_[*blob_].type != FieldType::Text || fields_[*blob_].rule != MergeRule::Once ||
+            fields_[*blob_].hubGiven)
+            throw std::logic_error("the address of a blob is a text written once: " + name_);
     }
 }
 

@@ -54,8 +54,10 @@ using FieldIndex = std::uint16_t;
 
 class RecordType {
 public:
-    /// `parent` names the Reference field that holds the record's parent, or is empty.
-    RecordType(std::string name, std::vector<Field> fields, std::string_view parent);
+    /// `parent` names the Reference field that holds the record's parent, `blob` the Text field that holds
+    /// the address of its blob (see sync/blobs); either may be empty.
+    RecordType(std::string name, std::vector<Field> fields, std::string_view parent,
+               std::string_view blob = {});
 
     const std::string& name() const { return name_; }
     const std::vector<Field>& fields() const { return fields_; }
@@ -63,12 +65,15 @@ public:
     std::optional<FieldIndex> indexOf(std::string_view fieldName) const;
     /// A child is seen by whoever sees its parent, and erased with it.
     std::optional<FieldIndex> parentField() const { return parent_; }
+    /// A record has one blob at most: it is whole when its blob is.
+    std::optional<FieldIndex> blobField() const { return blob_; }
     bool hasHubGiven() const { return hasHubGiven_; }
 
 private:
     std::string name_;
     std::vector<Field> fields_;
     std::optional<FieldIndex> parent_;
+    std::optional<FieldIndex> blob_;
     bool hasHubGiven_ = false;
 };
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/replica/make_table.h"
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace lianxin::sync {
 
@@ -49,31 +51,39 @@ void addColumns(platform::Database& database, const RecordType& type) {
                           std::string(columnType(field.type)));
 }
 
-std::string indexName(const RecordType& type, const std::string& parent) {
-    return type.name() + "_by_" + parent;
+/// The fields by which rows are looked for: a child's parent, and the blob that a record names.
+std::vector<std::string> indexedFields(const RecordType& type) {
+    std::vector<std::string> names;
+    for (const auto field : {type.parentField(), type.blobField()})
+        if (field)
+            names.push_back(type.field(*field).name);
+    return names;
 }
 
-void createIndex(platform::Database& database, const RecordType& type) {
-    const auto parent = type.parentField();
-    if (!parent)
-        return;
-    const std::string& name = type.field(*parent).name;
-    database.exec("CREATE INDEX IF NOT EXISTS \"" + indexName(type, name) + "\" ON \"" + type.name() +
-                  "\"(\"" + name + "\") WHERE \"" + name + "\" IS NOT NULL");
+std::string indexName(const RecordType& type, const std::string& field) {
+    return type.name() + "_by_" + field;
+}
+
+void createIndexes(platform::Database& database, const RecordType& type) {
+    for (const std::string& name : indexedFields(type))
+        database.exec("CREATE INDEX IF NOT EXISTS \"" + indexName(type, name) + "\" ON \"" + type.name() +
+                      "\"(\"" + name + "\") WHERE \"" + name + "\" IS NOT NULL");
 }
 
 /// Whether nothing is to be done: a store is opened much more often than its schema changes.
 bool isAsWanted(platform::Database& database, const RecordType& type, std::string_view wanted) {
-    const auto parent = type.parentField();
     bool tableStands = false;
-    bool indexStands = !parent;
+    std::set<std::string, std::less<>> present;
     auto known = database.prepare("SELECT name,sql FROM sqlite_schema WHERE tbl_name=?");
     known.bindText(1, type.name());
     while (known.step()) {
         tableStands = tableStands || known.text(1) == wanted;
-        indexStands = indexStands || known.text(0) == indexName(type, type.field(*parent).name);
+        present.emplace(known.text(0));
     }
-    return tableStands && indexStands;
+    const std::vector<std::string> indexed = indexedFields(type);
+    return tableStands && std::all_of(indexed.begin(), indexed.end(), [&](const std::string& name) {
+               return present.contains(indexName(type, name));
+           });
 }
 
 } // namespace
@@ -85,7 +95,7 @@ void makeTable(platform::Database& database, const RecordType& type) {
         return;
     database.exec("CREATE TABLE IF NOT EXISTS " + columns);
     addColumns(database, type);
-    createIndex(database, type);
+    createIndexes(database, type);
 }
 
 } // namespace lianxin::sync

@@ -7,7 +7,7 @@
 
 namespace lianxin::sync {
 
-/// Makes the table and the index of a child's parent, or adds the columns that a table of before lacks.
+/// Makes the table and its indexes, or adds the columns and indexes that a table of before lacks.
 void makeTable(platform::Database& database, const RecordType& type);
 
 } // namespace lianxin::sync

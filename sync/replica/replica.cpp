@@ -31,12 +31,14 @@ SaveError storageProblem(const platform::StorageError& error) {
 } // namespace
 
 Replica::Replica(platform::Database database, const Schema& schema, const platform::Clock& clock,
-                 platform::Random& random)
+                 platform::Random& random, const ReplicaOptions& options)
     : database_(std::move(database)),
       clock_(clock),
       random_(random),
+      options_(options),
       // First of all: it refuses the file of a newer program, before anything is written to it.
       tables_(database_, schema),
+      blobs_(database_),
       stateTable_(withTables(database_)),
       runs_(database_),
       scopes_(database_),
@@ -49,6 +51,7 @@ Replica::Replica(platform::Database database, const Schema& schema, const platfo
         storeState();
         change.commit();
     }
+    sweepBlobs();
     beginRun();
 }
 
@@ -196,16 +199,25 @@ platform::Result<Saved, SaveError> Replica::create(const Record& draft) {
 }
 
 platform::Result<std::vector<Saved>, SaveError> Replica::createAll(const std::vector<Record>& drafts) {
+    return createAll(drafts, {});
+}
+
+platform::Result<std::vector<Saved>, SaveError> Replica::createAll(const std::vector<Record>& drafts,
+                                                                   std::span<const std::string> blobs) {
     using Answer = platform::Result<std::vector<Saved>, SaveError>;
     for (const Record& draft : drafts)
         if (auto problem = problemOf(draft))
             return Answer(*problem);
+    std::optional<SaveError> problem;
     auto answer = guarded([&] {
         std::vector<Saved> saved;
         saved.reserve(drafts.size());
         Change change(*this);
+        keepBlobs(drafts, blobs);
         beforeSave(lastSequence_ + 1);
         for (const Record& draft : drafts) {
+            if ((problem = blobProblemOf(draft)))
+                return std::vector<Saved>{};
             saved.push_back(insertCreated(draft));
             if (saved.back().position == 0)
                 return std::vector<Saved>{}; // the id is taken; leaving the scope undoes the others
@@ -213,6 +225,8 @@ platform::Result<std::vector<Saved>, SaveError> Replica::createAll(const std::ve
         change.commit();
         return saved;
     });
+    if (problem)
+        return Answer(*problem);
     if (answer && answer->size() != drafts.size())
         return Answer(SaveError{SaveFault::AlreadyExists, {EditFault::WrittenOnce, "id"}, {}});
     return answer;
@@ -241,6 +255,8 @@ platform::Result<Saved, SaveError> Replica::edit(const RecordType& type, const U
             problem = SaveError{SaveFault::Content, *fault, {}};
             return Saved{};
         }
+        if ((problem = blobProblemOf(row->record)))
+            return Saved{};
         if (!MUTANT(no_history))
             keepLosers(*row, losers, hubHoldsAll ? Displaced::AtHub : Displaced::Here);
         row->position = cover.dot.sequence;
@@ -355,6 +371,7 @@ Ledger Replica::ledger() {
             ledger.waiting -= table->countBetween(std::max(first, state_.receivedThrough + 1), last);
         }
     }
+    ledger.blobs = static_cast<std::int64_t>(blobs_.unreceived().size());
     return ledger;
 }
 

@@ -25,6 +25,7 @@
 #include "platform/random/random.h"
 #include "platform/result.h"
 #include "platform/sqlite/transaction.h"
+#include "sync/blobs/blob_store.h"
 #include "sync/record/edit.h"
 #include "sync/record/history.h"
 #include "sync/replica/device_state.h"
@@ -37,6 +38,8 @@
 
 #include <functional>
 #include <map>
+#include <set>
+#include <span>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -70,6 +73,24 @@ struct Ledger {
     std::int64_t records = 0; ///< records (not history) that were written or edited here and are still here
     std::int64_t waiting = 0; ///< of these, not yet receipted
     std::int64_t parked = 0;  ///< of these, refused, and not edited since
+    std::int64_t blobs = 0;   ///< whole blobs here that the hub is not known to have
+};
+
+/// What a person can be told of a blob.
+struct BlobState {
+    bool here = false;     ///< all of it, with its hash
+    bool received = false; ///< the hub has all of it
+    bool wanted = false;   ///< somebody asked for it, and not all of it has come
+    /// It was asked for, and the hub has not all of it yet: it is still with whoever saved it.
+    bool hubLacksIt = false;
+    std::int64_t stored = 0; ///< bytes that are here
+
+    bool operator==(const BlobState&) const = default;
+};
+
+struct ReplicaOptions {
+    /// How many bytes of blobs that came from the hub are kept, once more would come.
+    std::int64_t fetchedBytes = std::int64_t{256} << 20;
 };
 
 /// What is kept of a record that is under way to the hub until its receipt comes.
@@ -121,7 +142,7 @@ class Replica {
 public:
     /// Opens what the file holds, or makes it. Throws platform::StorageError or NewerFile.
     Replica(platform::Database database, const Schema& schema, const platform::Clock& clock,
-            platform::Random& random);
+            platform::Random& random, const ReplicaOptions& options = {});
     Replica(const Replica&) = delete;
     Replica& operator=(const Replica&) = delete;
 
@@ -139,6 +160,9 @@ public:
     platform::Result<Saved, SaveError> create(const Record& draft);
     /// All of them in one transaction, or none.
     platform::Result<std::vector<Saved>, SaveError> createAll(const std::vector<Record>& drafts);
+    /// The same, and with them the blobs that they refer to.
+    platform::Result<std::vector<Saved>, SaveError> createAll(const std::vector<Record>& drafts,
+                                                              std::span<const std::string> blobs);
     /// Durable on return.
     platform::Result<Saved, SaveError> edit(const RecordType& type, const Uuid& id,
                                             const std::vector<FieldChange>& changes);
@@ -152,6 +176,12 @@ public:
     void retryParked();
     Ledger ledger();
     bool hasWaiting() const { return lastSequence_ > state_.receivedThrough; }
+
+    BlobState blobState(const BlobAddress& blob);
+    /// The whole blob; nothing while any of it is missing. Can throw platform::StorageError.
+    std::optional<std::string> readBlob(const BlobAddress& blob);
+    /// Somebody wants to see it: rounds bring it, whenever there is a network. A record here refers to it.
+    platform::Result<BlobState, SaveError> wantBlob(const BlobAddress& blob);
 
     // ---- for a round
     Hello hello() const;
@@ -180,6 +210,19 @@ public:
     /// The hub refuses these stamps as being in its future: they are corrected, and everything is pulled
     /// again.
     void applyClockWrong(const std::vector<Dot>& dots, WallTime hubTime);
+    /// Grows whenever there may be blobs to send or to fetch that were not there before.
+    std::uint64_t blobNews() const { return blobNews_; }
+    /// Blobs that the hub is not known to have, of records that it holds. The oldest first.
+    std::vector<BlobAddress> blobsToSend();
+    /// At most `most` bytes; none when the blob went meanwhile.
+    Send nextPart(const BlobAddress& blob, std::int64_t offset, std::int64_t most);
+    /// The hub has all of these.
+    void noteBlobsReceived(const std::vector<BlobAddress>& blobs, const Mark& mark);
+    std::vector<BlobAddress> blobsToFetch();
+    Fetch nextFetch(const BlobAddress& blob);
+    /// Whether more of it is here than before.
+    bool applyFetched(const Fetch& asked, const FetchAnswer& answer);
+
     // ---- for someone who carries to the hub what waits, where there is no network
     /// What the hub must know of this device's clock. Before the first nextCarried() of a bundle.
     ClockAccount clockAccount();
@@ -197,6 +240,7 @@ public:
     // ---- for looking after the file
     platform::Database& database() { return database_; }
     Tables& tables() { return tables_; }
+    BlobStore& blobs() { return blobs_; }
 
 private:
     /// Who makes the history record of a value that lost its place.
@@ -229,6 +273,13 @@ private:
     };
 
     Saved insertCreated(const Record& draft);
+    void keepBlobs(const std::vector<Record>& drafts, std::span<const std::string> blobs);
+    std::optional<SaveError> blobProblemOf(const Record& record);
+    void sweepBlobs();
+    void removeUnlessReferred(const std::optional<BlobAddress>& blob);
+    bool blobMayLeave(const Row& row);
+    void makeRoomForFetched();
+    void takeMark(const Mark& mark);
     std::optional<SaveError> problemOf(const Record& draft) const;
     Cover nextCover();
     void beforeSave(LocalSequence first);
@@ -273,7 +324,7 @@ private:
     void noteCovered(HubSequence now);
     void releaseParked(const std::vector<SentRecord>& sent, const PushAnswer& answer);
     void purge();
-    bool mayLeave(const Row& row) const;
+    bool mayLeave(const Row& row);
     void forgetHubHistory();
     void noteReturned(LocalSequence first, LocalSequence last);
     void offerAgain(TypeTable& table);
@@ -291,7 +342,9 @@ private:
     platform::Database database_;
     const platform::Clock& clock_;
     platform::Random& random_;
+    ReplicaOptions options_;
     Tables tables_;
+    BlobStore blobs_;
     DeviceStateTable stateTable_;
     RunLog runs_;
     ScopeList scopes_;
@@ -300,6 +353,8 @@ private:
     HybridClock hybrid_;
     DeviceState state_;
     std::uint64_t timesCarried_ = 0;
+    std::uint64_t blobNews_ = 1;
+    std::set<BlobAddress> lackedByHub_; // when it was last asked for them
     DeviceState stored_;
     WriterId writer_;
     LocalSequence lastSequence_ = 0;

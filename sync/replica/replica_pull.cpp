@@ -49,8 +49,10 @@ void Replica::noteLeaving(const RecordType& type, const Uuid& id) {
 
 void Replica::eraseRow(TypeTable& table, Row& row) {
     if (!row.record.erased) {
+        const auto blob = blobOf(row.record);
         eraseContent(row.record);
         table.rewrite(row);
+        removeUnlessReferred(blob);
     }
     noteErased(row.record.id);
     parked_.release(row.record.id);
@@ -275,7 +277,7 @@ bool Replica::takePage(PullAnswer answer, Milliseconds asked) {
         runs_.noteSeen(lastSequence_ + 1, state_.highestSeen);
         seenBefore_ = state_.highestSeen;
     }
-    state_.seen = answer.mark;
+    takeMark(answer.mark);
     if (!answer.more) {
         state_.settledThrough = state_.receivedThrough;
         purge();
@@ -295,13 +297,15 @@ void Replica::noteLeavingOfLostScopes() {
         });
 }
 
-bool Replica::mayLeave(const Row& row) const {
+bool Replica::mayLeave(const Row& row) {
     if (MUTANT(purge_unsent))
         return true;
     if (isPending(row))
         return false;
     if (row.record.erased)
         return true;
+    if (!blobMayLeave(row))
+        return false;
     const bool here = row.position < firstPulledPosition;
     return row.seen <= state_.backedUp && (!here || row.position <= state_.coveredThrough);
 }
@@ -329,8 +333,10 @@ void Replica::purge() {
         const auto row = type ? tables_.of(*type).find(id) : std::nullopt;
         const bool stays = row && row->scopes && scopes_.anyLive(*row->scopes);
         const bool leaves = row && !stays && mayLeave(*row);
-        if (leaves)
+        if (leaves) {
             tables_.of(*type).remove(row->position);
+            removeUnlessReferred(blobOf(row->record));
+        }
         if (!row || stays || leaves) {
             forget.bindBlob(1, id.view());
             forget.run();

@@ -282,7 +282,8 @@ void Replica::takeReceipt(const SentBatch& batch, const PushAnswer& answer, Mill
         if (!MUTANT(receipt_without_state))
             takeAll(reached, answer.mark.sequence);
     }
-    state_.seen = answer.mark;
+    takeMark(answer.mark);
+    ++blobNews_; // of records that the hub holds now
     if (state_.receivedThrough == lastSequence_)
         runs_.forgetThrough(std::min(state_.receivedThrough, state_.offeredThrough));
     storeState();

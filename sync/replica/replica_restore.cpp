@@ -2,6 +2,8 @@
 // The hub's history changed: what was said of it is forgotten, and everything is offered again.
 #include "sync/replica/replica.h"
 
+#include "sync/mutants.h"
+
 namespace lianxin::sync {
 
 void Replica::forgetHubHistory() {
@@ -11,6 +13,10 @@ void Replica::forgetHubHistory() {
     if (lastSequence_ > before)
         noteReturned(before + 1, lastSequence_);
     scopes_.forgetAll();
+    if (!MUTANT(blob_receipts_outlive_history))
+        blobs_.forgetReceipts();
+    lackedByHub_.clear();
+    ++blobNews_;
     state_.receivedThrough = 0;
     state_.settledThrough = 0;
     state_.purgedThrough = 0;

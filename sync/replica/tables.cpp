@@ -56,6 +56,15 @@ void Tables::adoptUnknown() {
     }
 }
 
+std::vector<Row> Tables::rowsWithBlob(const BlobAddress& address) {
+    std::vector<Row> rows;
+    const std::string text = toText(address);
+    for (const auto& table : tables_)
+        for (Row& row : table->withBlob(text))
+            rows.push_back(std::move(row));
+    return rows;
+}
+
 void Tables::visitChildren(const Uuid& parent, const std::function<void(TypeTable&, Row&)>& visit) {
     for (const auto& table : tables_)
         for (Row& child : table->childrenOf(parent))

@@ -2,6 +2,7 @@
 // The tables of a whole schema in one database file: what a replica and the hub have in common.
 #pragma once
 
+#include "sync/blobs/blob_address.h"
 #include "sync/record/history.h"
 #include "sync/replica/type_table.h"
 
@@ -35,6 +36,9 @@ public:
     /// Whether any value was ever displaced in this store. Looking for the history of each new record costs;
     /// most stores that only take in surveys have none.
     bool hasHistory() { return history().mayHoldRows(); }
+    /// The records of every type that refer to this blob.
+    std::vector<Row> rowsWithBlob(const BlobAddress& address);
+    bool isReferred(const BlobAddress& address) { return !rowsWithBlob(address).empty(); }
     /// Visits the children of a record in every type that can have them, history included.
     void visitChildren(const Uuid& parent, const std::function<void(TypeTable&, Row&)>& visit);
 

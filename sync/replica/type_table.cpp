@@ -103,6 +103,8 @@ TypeTable::TypeTable(platform::Database& database, const RecordType& type, Rows 
     if (const auto parent = type.parentField())
         children_ =
             database.prepare(select(type, '"' + type.field(*parent).name + "\"=? ORDER BY _position"));
+    if (const auto blob = type.blobField())
+        withBlob_ = database.prepare(select(type, '"' + type.field(*blob).name + "\"=? ORDER BY _position"));
 }
 
 void TypeTable::bindRow(platform::Statement& statement, const Row& row) {
@@ -301,6 +303,18 @@ std::vector<Row> TypeTable::childrenOf(const Uuid& parent) {
         children.push_back(readRow(*children_));
     children_->reset();
     return children;
+}
+
+std::vector<Row> TypeTable::withBlob(const std::string& address) {
+    std::vector<Row> rows;
+    if (!withBlob_)
+        return rows;
+    withBlob_->reset();
+    withBlob_->bindText(1, address);
+    while (withBlob_->step())
+        rows.push_back(readRow(*withBlob_));
+    withBlob_->reset();
+    return rows;
 }
 
 Position TypeTable::highestPosition(Position limit) {

@@ -80,6 +80,8 @@ public:
     /// Calls `visit` for each row in the range until it returns false. `visit` must not write to this table.
     void scan(Position first, Position last, const std::function<bool(const Row&)>& visit);
     std::vector<Row> childrenOf(const Uuid& parent);
+    /// The rows whose blob has this address.
+    std::vector<Row> withBlob(const std::string& address);
     /// The highest position at or below `limit`; 0 when there is none.
     Position highestPosition(Position limit);
     std::int64_t countBetween(Position first, Position last);
@@ -112,6 +114,7 @@ private:
     platform::Statement seenOf_;
     platform::Statement highest_;
     std::optional<platform::Statement> children_; // only of types that have parents
+    std::optional<platform::Statement> withBlob_; // only of types that have blobs
     // Bytes that a running statement refers to.
     std::string more_;
     std::string scopes_;

@@ -60,6 +60,12 @@ HubAnswer HttpLink::readAnswer(Round& round, Ticket ticket, std::size_t kind,
                 send(round, std::move(*next));
         }));
     }
+    if (kind == 3)
+        return taken(decodeHaveAnswer(*json, limits_));
+    if (kind == 4)
+        return taken(decodeSendAnswer(*json, limits_));
+    if (kind == 5)
+        return taken(decodeFetchAnswer(*json, limits_));
     auto hello = decodeHelloAnswer(*json, limits_);
     form_ = hello && hello->dictionary == packer_.dictionaryNumber() ? BodyForm::Short : BodyForm::Frame;
     return taken(std::move(hello));
@@ -75,6 +81,15 @@ void HttpLink::send(Round& round, OutgoingRequest request) {
     } else if (const auto* push = std::get_if<Push>(&request.message)) {
         out.path = "/v1/push";
         out.body = packer_.pack(encode(*push), form_);
+    } else if (const auto* have = std::get_if<Have>(&request.message)) {
+        out.path = "/v1/have";
+        out.body = packer_.pack(encode(*have), form_);
+    } else if (const auto* part = std::get_if<Send>(&request.message)) {
+        out.path = "/v1/send";
+        out.body = packer_.pack(encode(*part), form_);
+    } else if (const auto* fetch = std::get_if<Fetch>(&request.message)) {
+        out.path = "/v1/fetch";
+        out.body = packer_.pack(encode(*fetch), form_);
     } else {
         const auto& pull = std::get<Pull>(request.message);
         out.path = "/v1/pull";

@@ -8,6 +8,20 @@
 
 namespace lianxin::sync {
 
+namespace {
+
+template <class Answer, class... All>
+constexpr std::size_t placeIn(const std::variant<All...>* /*type*/) {
+    constexpr std::array<bool, sizeof...(All)> is{std::is_same_v<Answer, All>...};
+    return static_cast<std::size_t>(std::find(is.begin(), is.end(), true) - is.begin());
+}
+
+/// A request and its answer stand at the same place of their variants.
+template <class Answer>
+constexpr std::size_t answerPlace = placeIn<Answer>(static_cast<const HubAnswer*>(nullptr));
+
+} // namespace
+
 std::string_view nameOf(RoundPhase phase) {
     constexpr std::array<std::string_view, 7> names{"hello",  "push", "blobs", "pull",
                                                     "settle", "open", "closed"};
@@ -25,15 +39,22 @@ std::optional<OutgoingRequest> Round::next() {
         return OutgoingRequest{helloTicket_, replica_.hello()};
     case RoundPhase::Push:
         return nextPush();
-    case RoundPhase::Blobs:
-    case RoundPhase::Settle:
     case RoundPhase::Closed:
         return std::nullopt;
     case RoundPhase::Pull:
-        return nextPull();
+        if (auto pull = nextPull())
+            return pull;
+        return nextOfBlobs();
+    case RoundPhase::Blobs:
+    case RoundPhase::Settle:
+        if (auto push = nextPush())
+            return push;
+        return nextOfBlobs();
     case RoundPhase::Open:
         if (auto push = nextPush())
             return push;
+        if (auto question = nextOfBlobs())
+            return question;
         return nextPull();
     }
     return std::nullopt;
@@ -102,6 +123,37 @@ std::optional<OutgoingRequest> Round::announced(Ticket ticket, PullAnswer head) 
     return nextPull();
 }
 
+/// What somebody waits for comes before what is only brought to safety.
+std::optional<OutgoingRequest> Round::nextOfBlobs() {
+    auto fetch = nextFetch();
+    return fetch ? std::move(fetch) : nextUpload();
+}
+
+std::optional<OutgoingRequest> Round::nextUpload() {
+    if (upload_)
+        return std::nullopt;
+    auto question = blobs_.nextUpload();
+    if (!question)
+        return std::nullopt;
+    uploadTicket_ = ++lastTicket_;
+    const auto widened = [](auto&& message) { return HubRequest(std::forward<decltype(message)>(message)); };
+    HubRequest request = std::visit(widened, std::move(*question));
+    upload_ = SentQuestion{uploadTicket_, replica_.sinceBoot(), request.index()};
+    return OutgoingRequest{uploadTicket_, std::move(request)};
+}
+
+std::optional<OutgoingRequest> Round::nextFetch() {
+    if (fetch_)
+        return std::nullopt;
+    auto fetch = blobs_.nextFetch();
+    if (!fetch)
+        return std::nullopt;
+    fetchTicket_ = ++lastTicket_;
+    HubRequest request(std::move(*fetch));
+    fetch_ = SentQuestion{fetchTicket_, replica_.sinceBoot(), request.index()};
+    return OutgoingRequest{fetchTicket_, std::move(request)};
+}
+
 void Round::answered(Ticket ticket, HubAnswer answer) {
     const auto push = std::find_if(pushes_.begin(), pushes_.end(),
                                    [ticket](const SentPush& sent) { return sent.ticket == ticket; });
@@ -109,20 +161,28 @@ void Round::answered(Ticket ticket, HubAnswer answer) {
     const bool isHello = helloInFlight_ && ticket == helloTicket_;
     const bool isAnnounced = announced_ && announced_->ticket == ticket;
     const bool isPull = isAnnounced || (pull_ && pull_->ticket == ticket);
-    if (progress_.phase == RoundPhase::Closed || !(isPush || isHello || isPull))
+    const bool isUpload = upload_ && upload_->ticket == ticket;
+    const bool isQuestion = isUpload || (fetch_ && fetch_->ticket == ticket);
+    if (progress_.phase == RoundPhase::Closed || !(isPush || isHello || isPull || isQuestion))
         return;
     std::optional<SentPull>& pull = isAnnounced ? announced_ : pull_;
-    const Milliseconds asked = isHello ? helloAsked_ : isPull ? pull->asked : push->asked;
+    std::optional<SentQuestion>& question = isUpload ? upload_ : fetch_;
+    const Milliseconds asked = isHello      ? helloAsked_
+                               : isPull     ? pull->asked
+                               : isQuestion ? question->asked
+                                            : push->asked;
     const bool waited = isPull && pull->waits;
+    const std::size_t expected = isHello      ? answerPlace<HelloAnswer>
+                                 : isPull     ? answerPlace<PullAnswer>
+                                 : isQuestion ? question->answer
+                                              : answerPlace<PushAnswer>;
     if (isHello)
         helloInFlight_ = false;
     if (isPull)
         pull.reset();
-    const bool fits = std::holds_alternative<FailureAnswer>(answer) ||
-                      (isHello && std::holds_alternative<HelloAnswer>(answer)) ||
-                      (isPush && std::holds_alternative<PushAnswer>(answer)) ||
-                      (isPull && std::holds_alternative<PullAnswer>(answer));
-    if (!fits) {
+    if (isQuestion)
+        question.reset();
+    if (answer.index() != expected && !std::holds_alternative<FailureAnswer>(answer)) {
         answers_.push_back(
             {ticket, asked, waited,
              FailureAnswer{{NextAction::RetryLater, "answer-of-another-kind", {}, {}}, {}, {}}});
@@ -150,6 +210,8 @@ bool Round::work() {
         takePush(ticket, *push);
     else if (auto* pull = std::get_if<PullAnswer>(&answer))
         takePull(std::move(*pull), asked, waited);
+    else if (!std::holds_alternative<FailureAnswer>(answer))
+        takeBlobs(answer);
     else
         takeFailure(ticket, std::get<FailureAnswer>(answer));
     return true;
@@ -157,15 +219,24 @@ bool Round::work() {
 
 /// From a phase in which nothing is asked to the next one.
 bool Round::stepOn() {
-    if (progress_.phase == RoundPhase::Blobs) // they have their place here and no content yet
+    switch (progress_.phase) {
+    case RoundPhase::Blobs:
+        // Their bytes follow beside the pages: nobody's words wait for pictures.
+        if (blobs_.isToAsk())
+            return false;
         progress_.phase = RoundPhase::Pull;
-    else if (progress_.phase != RoundPhase::Settle)
+        return true;
+    case RoundPhase::Settle:
+        if (options_.wait > std::chrono::seconds(0))
+            progress_.phase = RoundPhase::Open;
+        else if (blobs_.isDone() && !awaitsAnswers() )
+            close(std::nullopt);
+        else
+            return false;
+        return true;
+    default:
         return false;
-    else if (options_.wait == std::chrono::seconds(0))
-        close(std::nullopt);
-    else
-        progress_.phase = RoundPhase::Open;
-    return true;
+    }
 }
 
 std::optional<Milliseconds> Round::pausesFor() const {
@@ -252,6 +323,7 @@ void Round::takePull(PullAnswer answer, Milliseconds asked, bool waited) {
         return close(Failure{NextAction::NewRound, "part-without-the-rest", {}, {}});
     progress_.pulled += pulled;
     if (waited) {
+        blobs_.fetchAgain();
         if (!isNews)
             waitsAgainAt_ = asked + shortestWait;
         retriesSent_ = false; // a parked record may have come due meanwhile
@@ -259,6 +331,19 @@ void Round::takePull(PullAnswer answer, Milliseconds asked, bool waited) {
     }
     if (!more && progress_.phase == RoundPhase::Pull)
         progress_.phase = RoundPhase::Settle;
+}
+
+void Round::takeBlobs(const HubAnswer& answer) {
+    if (const auto* have = std::get_if<HaveAnswer>(&answer)) {
+        if (auto failure = blobs_.take(*have))
+            return close(std::move(failure));
+    } else if (const auto* send = std::get_if<SendAnswer>(&answer)) {
+        blobs_.take(*send);
+    } else {
+        blobs_.take(std::get<FetchAnswer>(answer));
+    }
+    progress_.blobsSent = blobs_.sent();
+    progress_.blobsFetched = blobs_.fetched();
 }
 
 void Round::takeFailure(Ticket ticket, const FailureAnswer& answer) {
@@ -270,6 +355,10 @@ void Round::takeFailure(Ticket ticket, const FailureAnswer& answer) {
         pushes_.erase(push);
         return takeRefusedPush(sent, answer.failure);
     }
+    if (answer.failure.action == NextAction::Refused && ticket == uploadTicket_)
+        return blobs_.uploadRefused();
+    if (answer.failure.action == NextAction::Refused && ticket == fetchTicket_)
+        return blobs_.fetchRefused();
     if (answer.failure.action == NextAction::ClockWrong)
         replica_.applyClockWrong(answer.dots, answer.hubTime);
     close(answer.failure);

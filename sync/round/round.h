@@ -9,6 +9,7 @@
 #pragma once
 
 #include "sync/replica/replica.h"
+#include "sync/round/blob_traffic.h"
 #include "sync/wire/messages.h"
 
 #include <deque>
@@ -25,8 +26,9 @@ std::string_view nameOf(RoundPhase phase);
 /// Names a request until its answer came.
 using Ticket = std::uint64_t;
 
-using HubRequest = std::variant<Hello, Push, Pull>;
-using HubAnswer = std::variant<HelloAnswer, PushAnswer, PullAnswer, FailureAnswer>;
+using HubRequest = std::variant<Hello, Push, Pull, Have, Send, Fetch>;
+using HubAnswer =
+    std::variant<HelloAnswer, PushAnswer, PullAnswer, HaveAnswer, SendAnswer, FetchAnswer, FailureAnswer>;
 
 struct OutgoingRequest {
     Ticket ticket = 0;
@@ -38,12 +40,15 @@ struct RoundProgress {
     std::int64_t pushed = 0; ///< records with a receipt
     std::int64_t refused = 0;
     std::int64_t pulled = 0;
+    std::int64_t blobsSent = 0; ///< that the hub has all of, and did not say so before
+    std::int64_t blobsFetched = 0;
     bool operator==(const RoundProgress&) const = default;
 };
 
 struct RoundOptions {
     BatchLimits batch;
     std::size_t pushesInFlight = 2;
+    BlobOptions blobs;
     /// How long the hub may hold back an answer while the round is open; 0: the round closes when it is
     /// settled.
     std::chrono::seconds wait{0};
@@ -55,6 +60,7 @@ public:
         : replica_(replica),
           options_(options),
           timesCarried_(replica.timesCarried()),
+          blobs_(replica, options.blobs),
           batch_(options.batch),
           retries_(options.batch) {}
 
@@ -79,7 +85,10 @@ public:
     const RoundProgress& progress() const { return progress_; }
     /// Why the round closed; nothing when it closed because it was done.
     const std::optional<Failure>& failure() const { return failure_; }
-    bool awaitsAnswers() const { return helloInFlight_ || !pushes_.empty() || pull_.has_value(); }
+    bool awaitsAnswers() const {
+        return helloInFlight_ || !pushes_.empty() || pull_.has_value() || upload_.has_value() ||
+               fetch_.has_value();
+    }
 
 private:
     struct SentPush {
@@ -93,6 +102,12 @@ private:
         Milliseconds asked;
         bool waits;
     };
+    /// A question about blobs.
+    struct SentQuestion {
+        Ticket ticket;
+        Milliseconds asked;
+        std::size_t answer; ///< its place in HubAnswer
+    };
     struct Arrived {
         Ticket ticket;
         Milliseconds asked; ///< when its request left, since boot
@@ -102,6 +117,10 @@ private:
 
     std::optional<OutgoingRequest> nextPush();
     std::optional<OutgoingRequest> nextPull();
+    std::optional<OutgoingRequest> nextOfBlobs();
+    std::optional<OutgoingRequest> nextUpload();
+    std::optional<OutgoingRequest> nextFetch();
+    void takeBlobs(const HubAnswer& answer);
     void takeHello(const HelloAnswer& answer, Milliseconds asked);
     void takePush(Ticket ticket, const PushAnswer& answer);
     void takePull(PullAnswer answer, Milliseconds asked, bool waited);
@@ -123,6 +142,11 @@ private:
     Milliseconds helloAsked_{};
     std::uint64_t round_ = 0;
     LocalSequence sentThrough_ = 0;
+    BlobTraffic blobs_;
+    std::optional<SentQuestion> upload_;
+    std::optional<SentQuestion> fetch_;
+    Ticket uploadTicket_ = 0; ///< of the last one, whose answer may wait to be taken in
+    Ticket fetchTicket_ = 0;
     BatchLimits batch_;   ///< fewer records at a time while a batch is refused as a whole
     BatchLimits retries_; ///< the same for parked records
     bool retriesSent_ = false;

@@ -20,6 +20,13 @@ Decoded<HelloAnswer> decodeHelloAnswer(std::string_view json, const WireLimits& 
 Decoded<Pull> decodePull(std::string_view json, const WireLimits& limits);
 Decoded<FailureAnswer> decodeFailureAnswer(std::string_view json, const WireLimits& limits);
 
+Decoded<Have> decodeHave(std::string_view json, const WireLimits& limits);
+Decoded<HaveAnswer> decodeHaveAnswer(std::string_view json, const WireLimits& limits);
+Decoded<Send> decodeSend(std::string_view json, const WireLimits& limits);
+Decoded<SendAnswer> decodeSendAnswer(std::string_view json, const WireLimits& limits);
+Decoded<Fetch> decodeFetch(std::string_view json, const WireLimits& limits);
+Decoded<FetchAnswer> decodeFetchAnswer(std::string_view json, const WireLimits& limits);
+
 // Records are read by the schema, which must outlive them. A field that it does not have becomes an
 // UnknownField, a type that it does not have a record of Schema::unknown(). Every value fits its field; own
 // states and bases are in order.

@@ -51,6 +51,22 @@ public:
         begin(key);
         text_ += "true";
     }
+    void offset(std::int64_t offset) {
+        if (offset != 0)
+            integer("offset", offset);
+    }
+    void held(const HeldBytes& held) {
+        if (held)
+            integer("held", *held);
+    }
+    void bytes(std::string_view bytes) {
+        if (bytes.empty())
+            return;
+        begin("bytes");
+        text_ += '"';
+        appendBase64(text_, bytes);
+        text_ += '"';
+    }
     void cursors(const Cursors& cursors) {
         if (cursors.empty())
             return;
@@ -232,6 +248,56 @@ std::string encode(const PullAnswer& answer) {
     batch.appendGroups(object.rest(), "types", BatchKind::Pulled, answer.mark.sequence,
                        rowsOf(answer.records));
     batch.appendShared(object.rest());
+    return std::move(object).finish();
+}
+
+std::string encode(const Have& have) {
+    Object object;
+    object.mark("seen", have.seen);
+    object.list("blobs", have.blobs, [](std::string& out, const BlobAddress& blob) {
+        appendQuoted(out, toText(blob));
+    });
+    return std::move(object).finish();
+}
+
+std::string encode(const HaveAnswer& answer) {
+    Object object;
+    object.mark("mark", answer.mark);
+    object.list("held", answer.held, [](std::string& out, const HeldBytes& held) {
+        held ? appendInteger(out, *held) : void(out += "null");
+    });
+    return std::move(object).finish();
+}
+
+std::string encode(const Send& send) {
+    Object object;
+    object.mark("seen", send.seen);
+    object.text("blob", toText(send.blob));
+    object.offset(send.offset);
+    object.bytes(send.bytes);
+    return std::move(object).finish();
+}
+
+std::string encode(const SendAnswer& answer) {
+    Object object;
+    object.mark("mark", answer.mark);
+    object.held(answer.held);
+    return std::move(object).finish();
+}
+
+std::string encode(const Fetch& fetch) {
+    Object object;
+    object.mark("seen", fetch.seen);
+    object.text("blob", toText(fetch.blob));
+    object.offset(fetch.offset);
+    return std::move(object).finish();
+}
+
+std::string encode(const FetchAnswer& answer) {
+    Object object;
+    object.mark("mark", answer.mark);
+    object.held(answer.held);
+    object.bytes(answer.bytes);
     return std::move(object).finish();
 }
 

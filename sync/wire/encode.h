@@ -17,6 +17,12 @@ std::string encode(const Push& push);
 std::string encode(const PushAnswer& answer);
 std::string encode(const Pull& pull);
 std::string encode(const PullAnswer& answer);
+std::string encode(const Have& have);
+std::string encode(const HaveAnswer& answer);
+std::string encode(const Send& send);
+std::string encode(const SendAnswer& answer);
+std::string encode(const Fetch& fetch);
+std::string encode(const FetchAnswer& answer);
 std::string encode(const FailureAnswer& answer);
 
 } // namespace lianxin::sync

@@ -3,6 +3,7 @@
 // simulation and tests hand the values over as they are.
 #pragma once
 
+#include "sync/blobs/blob_address.h"
 #include "sync/errors.h"
 #include "sync/record/record.h"
 
@@ -141,6 +142,47 @@ struct PullAnswer {
     std::vector<PulledRecord> records; ///< in hub order
     std::vector<LeftScope> left;
     bool more = false; ///< there is another page at once
+};
+
+/// Asks how much of these blobs the hub has.
+struct Have {
+    Mark seen;
+    std::vector<BlobAddress> blobs;
+};
+
+/// How many bytes of a blob the hub has, from the first: all of them once it has the whole blob durably.
+/// Nothing: it holds no record that refers to it and that this device may touch.
+using HeldBytes = std::optional<std::int64_t>;
+
+struct HaveAnswer {
+    Mark mark;
+    std::vector<HeldBytes> held; ///< of each blob in question
+};
+
+/// Some bytes of a blob on their way to the hub.
+struct Send {
+    Mark seen;
+    BlobAddress blob;
+    std::int64_t offset = 0;
+    std::string bytes;
+};
+
+struct SendAnswer {
+    Mark mark;
+    HeldBytes held; ///< the receipt, when it is the whole blob
+};
+
+/// Asks for bytes of a blob.
+struct Fetch {
+    Mark seen;
+    BlobAddress blob;
+    std::int64_t offset = 0;
+};
+
+struct FetchAnswer {
+    Mark mark;
+    HeldBytes held;
+    std::string bytes; ///< none while the hub has not the whole blob
 };
 
 struct FailureAnswer {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/world/by_value.h"
 
+#include <array>
+
 namespace lianxin::world {
 
 using namespace lianxin::sync;
@@ -16,16 +18,22 @@ HubAnswer answerOf(Hub& hub, const ServedRequest& served, const PageLimits& page
         return widened(hub.hello(served.device, *hello));
     if (const auto* push = std::get_if<Push>(&served.request))
         return widened(hub.push(served.device, *push));
+    if (const auto* have = std::get_if<Have>(&served.request))
+        return widened(hub.have(served.device, *have));
+    if (const auto* send = std::get_if<Send>(&served.request))
+        return widened(hub.send(served.device, *send));
+    if (const auto* fetch = std::get_if<Fetch>(&served.request))
+        return widened(hub.fetch(served.device, *fetch));
     return widened(hub.pull(served.device, std::get<Pull>(served.request), page));
 }
 
 void setMark(HubAnswer& answer, const Mark& mark) {
-    if (auto* hello = std::get_if<HelloAnswer>(&answer))
-        hello->mark = mark;
-    else if (auto* push = std::get_if<PushAnswer>(&answer))
-        push->mark = mark;
-    else if (auto* pull = std::get_if<PullAnswer>(&answer))
-        pull->mark = mark;
+    std::visit(
+        [&mark](auto& message) {
+            if constexpr (!std::is_same_v<std::decay_t<decltype(message)>, FailureAnswer>)
+                message.mark = mark;
+        },
+        answer);
 }
 
 } // namespace
@@ -53,9 +61,9 @@ HubAnswer nobodyAnswered() {
 }
 
 std::string_view nameOf(const HubRequest& request) {
-    if (std::holds_alternative<Hello>(request))
-        return "hello";
-    return std::holds_alternative<Push>(request) ? "push" : "pull";
+    constexpr std::array<std::string_view, std::variant_size_v<HubRequest>> names{"hello", "push", "pull",
+                                                                                 "have",  "send", "fetch"};
+    return names[request.index()];
 }
 
 void noteBackup(Hub& hub, const std::string& file, const Mark& mark, WallTime taken) {
