@@ -44,6 +44,8 @@ ExitStatus showStatus(const Call& call);
 ExitStatus exportAll(const Call& call);
 ExitStatus bundle(const Call& call);
 ExitStatus form(const Call& call);
+ExitStatus attach(const Call& call);
+ExitStatus evidence(const Call& call);
 
 /// After a save: whether it took the room that was set aside.
 void tellOfRoom(const Device& device);

@@ -90,6 +90,7 @@ nlohmann::json ledgerToOutput(const sync::Ledger& ledger) {
             {"received", ledger.records - ledger.waiting - ledger.parked},
             {"waiting", ledger.waiting},
             {"parked", ledger.parked},
+            {"blobs", ledger.blobs},
             {"last_sequence", ledger.lastSequence},
             {"received_through", ledger.receivedThrough}};
 }
@@ -99,10 +100,16 @@ Message ledgerInWords(const sync::Ledger& ledger) {
     const std::string received = std::to_string(ledger.records - ledger.waiting - ledger.parked);
     const std::string waiting = std::to_string(ledger.waiting);
     const std::string parked = std::to_string(ledger.parked);
-    return {"本机保存 " + saved + " 条，主机已收 " + received + " 条，等待 " + waiting + " 条，搁置 " +
-                parked + " 条。",
-            saved + " records saved here, " + received + " received there, " + waiting + " waiting, " +
-                parked + " parked."};
+    Message words{"本机保存 " + saved + " 条，主机已收 " + received + " 条，等待 " + waiting + " 条，搁置 " +
+                      parked + " 条。",
+                  saved + " records saved here, " + received + " received there, " + waiting + " waiting, " +
+                      parked + " parked."};
+    if (ledger.blobs > 0) {
+        const std::string blobs = std::to_string(ledger.blobs);
+        words.chinese += "图片和录音还有 " + blobs + " 件没有送到。";
+        words.english += " Pictures and recordings not yet received: " + blobs + '.';
+    }
+    return words;
 }
 
 } // namespace lianxin::ctl

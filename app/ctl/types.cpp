@@ -31,6 +31,8 @@ Json toOutput(const sync::RecordType& type) {
     Json output{{"type", type.name()}, {"fields", std::move(fields)}};
     if (const auto parent = type.parentField())
         output["parent"] = type.field(*parent).name;
+    if (const auto blob = type.blobField())
+        output["blob"] = type.field(*blob).name;
     return output;
 }
 
@@ -41,6 +43,8 @@ void printInWords(std::ostream& out, const Json& type) {
             << field["rule"].get<std::string>();
         if (field.contains("required"))
             out << "  必填 required";
+        if (type.value("blob", "") == field["field"])
+            out << "  内容的地址 address of a blob";
         if (field.contains("given_by_hub"))
             out << "  由主机给出 given by the hub";
         if (field.contains("codes"))

@@ -114,6 +114,12 @@ inline constexpr std::array<std::string_view, 3> fillers{"patient", "family", "s
 /// R-079
 inline constexpr std::array<std::string_view, 3> visitOutcomes{"visited", "refused", "absent"};
 
+inline constexpr std::array<std::string_view, 3> evidenceKinds{"photo", "recording", "document"};
+
+/// What evidence may be: formats that every hospital's computers can show or play.
+inline constexpr std::array<std::string_view, 6> evidenceMediaTypes{
+    "image/jpeg", "image/png", "audio/mp4", "audio/mpeg", "audio/wav", "application/pdf"};
+
 /// 口头、书面 (R-166)
 inline constexpr std::array<std::string_view, 2> feedbackForms{"spoken", "written"};
 

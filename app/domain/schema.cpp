@@ -272,6 +272,22 @@ RecordType matterEvent() {
                       "matter");
 }
 
+// 证据: a photo, a recording or a paper that belongs to a matter. Its bytes are a blob, which the record names.
+RecordType evidence() {
+    return RecordType("evidence",
+                      {
+                          once("matter", Reference),
+                          once("kind", Text),
+                          once("media_type", Text),
+                          once("file_name", Text), // as it was called where it came from
+                          once("content", Text),   // hash and size
+                          once("taken_at", Time),  // as whoever added it says
+                          once("added_at", Time),
+                          once("added_by", Reference),
+                      },
+                      "matter", "content");
+}
+
 // 住院查房随访 with the opinion and suggestion form (征求意见建议表, R-080, D-04).
 RecordType visit() {
     return RecordType("visit",
@@ -311,8 +327,8 @@ RecordType cardHandout() {
 sync::Schema makeHospitalSchema() {
     return sync::Schema(hospitalSchemaVersion,
                         {hospital(), department(), ward(), bed(), staff(), rosterEntry(), stay(), category(),
-                         questionnaire(), policyProfile(), surveyResponse(), matter(), matterEvent(), visit(),
-                         cardHandout()});
+                         questionnaire(), policyProfile(), surveyResponse(), matter(), matterEvent(), evidence(),
+                         visit(), cardHandout()});
 }
 
 } // namespace lianxin::domain

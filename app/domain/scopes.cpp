@@ -21,8 +21,8 @@ constexpr std::array<std::string_view, 6> wardTypes{"bed",  "staff", "roster_ent
                                                     "stay", "visit", "card_handout"};
 
 constexpr std::array<std::string_view, 3> kioskMayWrite{"survey_response", "matter", "matter_event"};
-constexpr std::array<std::string_view, 6> wardMayWrite{
-    "survey_response", "matter", "matter_event", "stay", "visit", "card_handout"};
+constexpr std::array<std::string_view, 7> wardMayWrite{
+    "survey_response", "matter", "matter_event", "evidence", "stay", "visit", "card_handout"};
 
 constexpr std::array<std::string_view, 3> wardWritesForItself{"stay", "visit", "card_handout"};
 

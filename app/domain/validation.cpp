@@ -3,6 +3,7 @@
 
 #include "app/domain/matter.h"
 #include "app/domain/matter_steps.h"
+#include "sync/blobs/blob_address.h"
 #include "sync/record/edit.h"
 
 #include <algorithm>
@@ -80,6 +81,11 @@ constexpr std::array requiredFields = std::to_array<FieldName>({
     {"matter_event", "matter"},
     {"matter_event", "step"},
     {"matter_event", "occurred_at"},
+    {"evidence", "matter"},
+    {"evidence", "kind"},
+    {"evidence", "media_type"},
+    {"evidence", "content"},
+    {"evidence", "added_at"},
     {"visit", "ward"},
     {"visit", "visited_at"},
     {"visit", "outcome"},
@@ -116,6 +122,8 @@ constexpr std::array codedFields = std::to_array<FieldCodes>({
     {{"matter_event", "severity"}, severities},
     {{"matter_event", "feedback_form"}, feedbackForms},
     {{"matter_event", "addressee"}, addressees},
+    {{"evidence", "kind"}, evidenceKinds},
+    {{"evidence", "media_type"}, evidenceMediaTypes},
     {{"visit", "outcome"}, visitOutcomes},
     {{"visit", "filled_by"}, fillers},
 });
@@ -253,6 +261,7 @@ ContentRules::ContentRules(const sync::Schema& schema) {
             rule.required = isRequired(type->name(), field.name);
             rule.phone = contains(phoneFields, type->name(), field.name);
             rule.isId = field.name == "departments_involved";
+            rule.isBlob = type->blobField() && field.name == type->field(*type->blobField()).name;
             rule.most = mostOf(type->name(), field);
             rule.codes = codesOf(type->name(), field.name);
             rule.resourceType = resourceTypeOf(type->name(), field.name);
@@ -331,7 +340,7 @@ std::optional<ContentProblem> ContentRules::checkValue(const sync::Field& field,
             return problem(ContentFault::NotPlainText, {});
         if (rule.phone && !looksLikePhone(*text))
             return problem(ContentFault::NotAPhone, *text);
-        if (rule.isId && !sync::Uuid::parse(*text))
+        if ((rule.isId && !sync::Uuid::parse(*text)) || (rule.isBlob && !sync::blobAddressFrom(*text)))
             return problem(ContentFault::WrongType, *text);
         if (!rule.codes.empty() && !placeOf(rule.codes, *text))
             return problem(ContentFault::UnknownCode, *text);

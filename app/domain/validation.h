@@ -68,7 +68,8 @@ private:
     struct FieldRule {
         bool required = false;
         bool phone = false;
-        bool isId = false; ///< the id of a record, as text
+        bool isId = false;   ///< the id of a record, as text
+        bool isBlob = false; ///< the address of a blob
         std::size_t most = 0;
         Codes codes;
         std::string_view resourceType;

@@ -103,13 +103,18 @@ auto Device::withReserve(Save save) {
 
 platform::Result<std::vector<sync::Saved>, sync::SaveError>
 Device::save(const std::vector<sync::Record>& drafts) {
+    return save(drafts, {});
+}
+
+platform::Result<std::vector<sync::Saved>, sync::SaveError>
+Device::save(const std::vector<sync::Record>& drafts, std::span<const std::string> blobs) {
     using Answer = platform::Result<std::vector<sync::Saved>, sync::SaveError>;
     for (const sync::Record& draft : drafts)
         if (const auto problems = content_.check(draft); !problems.empty())
             return Answer(sync::SaveError{sync::SaveFault::Content,
                                           {sync::EditFault::WrongType, problems.front().field},
                                           std::string(domain::nameOf(problems.front().fault))});
-    return withReserve([&] { return replica_.createAll(drafts); });
+    return withReserve([&] { return replica_.createAll(drafts, blobs); });
 }
 
 platform::Result<sync::Saved, sync::SaveError> Device::edit(const sync::RecordType& type,

@@ -14,6 +14,7 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -52,6 +53,9 @@ public:
     /// Saves new records that belong together, all or none; durable on return. What no hub would take is
     /// refused here already, as SaveFault::Content.
     platform::Result<std::vector<sync::Saved>, sync::SaveError> save(const std::vector<sync::Record>& drafts);
+    /// The same, with the blobs that they refer to.
+    platform::Result<std::vector<sync::Saved>, sync::SaveError> save(const std::vector<sync::Record>& drafts,
+                                                                     std::span<const std::string> blobs);
     /// Changes a record; durable on return.
     platform::Result<sync::Saved, sync::SaveError> edit(const sync::RecordType& type, const sync::Uuid& id,
                                                         const std::vector<sync::FieldChange>& changes);

@@ -35,6 +35,9 @@ namespace lianxin::sync {
 template <class Answer>
 using HubResult = std::variant<Answer, FailureAnswer>;
 
+/// Of blobs that one device has sent and not finished: it sends one at a time, and leaves few behind.
+inline constexpr std::int64_t mostUnfinishedBytes = 4 * largestBlob;
+
 /// What became of a push that waited in quarantine. What was refused waits on.
 struct AcceptedPush {
     DeviceNumber device = 0;

@@ -10,13 +10,6 @@
 
 namespace lianxin::sync {
 
-namespace {
-
-/// What one device may have under way here: it sends one blob at a time, and leaves few behind.
-constexpr std::int64_t mostUnfinishedBytes = 4 * largestBlob;
-
-} // namespace
-
 /// Who wrote such a record, or brought it, or shares a scope with it.
 bool Hub::mayBring(DeviceNumber device, const BlobAddress& blob) {
     const auto rows = tables_.rowsWithBlob(blob);

@@ -58,6 +58,7 @@ public:
         const LocalSequence through = lastPosition(state);
         for (const auto& table : fresh_.tables().all())
             bringOver(*table, after, through, parked);
+        bringOverBlobs(state ? state->backedUp : 0);
         transaction.commit();
         return salvaged_;
     }
@@ -170,6 +171,34 @@ private:
             if (row)
                 keep(into, *row, parked);
         }
+    }
+
+    /// Those that no kept backup of the hub surely holds; what else a record refers to can be fetched.
+    void bringOverBlobs(HubSequence backedUp) {
+        if (MUTANT(salvage_without_blobs))
+            return;
+        BlobStore from = BlobStore::ofDamaged(damaged_);
+        std::vector<BlobEntry> entries;
+        read([&] { entries = from.all(); });
+        for (const BlobEntry& entry : entries) {
+            const bool isCovered = entry.received > 0 && entry.received <= backedUp;
+            if (!entry.isWhole() || isCovered || !fresh_.tables().isReferred(entry.address))
+                continue;
+            std::string bytes;
+            read([&] { bytes = from.read(entry.address, 0, entry.address.size); });
+            if (addressOf(bytes) == entry.address)
+                keep(entry, bytes);
+            else
+                salvaged_.mayLack = true;
+        }
+    }
+
+    void keep(const BlobEntry& entry, const std::string& bytes) {
+        BlobStore& into = fresh_.blobs();
+        into.put(entry.address, bytes);
+        into.noteReceived(entry.address, entry.received);
+        if (entry.fetched)
+            into.noteFetched(entry.address);
     }
 
     void keep(TypeTable& into, Row row, const ParkedList& parked) {

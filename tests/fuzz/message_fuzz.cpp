@@ -51,6 +51,18 @@ void read(char kind, const std::string& json) {
     case 'L':
         return readTwice(json,
                          [&](const std::string& text) { return decodePullAnswer(text, schema(), limits); });
+    case 'a':
+        return readTwice(json, [&](const std::string& text) { return decodeHave(text, limits); });
+    case 'A':
+        return readTwice(json, [&](const std::string& text) { return decodeHaveAnswer(text, limits); });
+    case 's':
+        return readTwice(json, [&](const std::string& text) { return decodeSend(text, limits); });
+    case 'S':
+        return readTwice(json, [&](const std::string& text) { return decodeSendAnswer(text, limits); });
+    case 'f':
+        return readTwice(json, [&](const std::string& text) { return decodeFetch(text, limits); });
+    case 'F':
+        return readTwice(json, [&](const std::string& text) { return decodeFetchAnswer(text, limits); });
     default:
         return readTwice(json, [&](const std::string& text) { return decodeFailureAnswer(text, limits); });
     }

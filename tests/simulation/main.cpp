@@ -25,7 +25,7 @@ using lianxin::simulation::ScheduleOutcome;
 using lianxin::simulation::ScheduleRange;
 
 /// Every fault that can be switched on.
-constexpr std::array<std::string_view, 27> mutants{"no_tie_break",
+constexpr std::array<std::string_view, 33> mutants{"no_tie_break",
                                                    "raw_clock",
                                                    "no_history",
                                                    "no_offered_through",
@@ -51,7 +51,13 @@ constexpr std::array<std::string_view, 27> mutants{"no_tie_break",
                                                    "gained_scope_from_now",
                                                    "salvage_as_received",
                                                    "salvage_keeps_cursor",
-                                                   "bundle_offset_anew"};
+                                                   "bundle_offset_anew",
+                                                   "blob_unverified",
+                                                   "blob_for_anyone",
+                                                   "blob_takes_no_sequence",
+                                                   "blob_receipts_outlive_history",
+                                                   "blob_purged_unsent",
+                                                   "salvage_without_blobs"};
 
 /// Within so many schedules each of them is surely noticed, whatever the first seed.
 constexpr std::uint64_t mutantsBudget = 300;

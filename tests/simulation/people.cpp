@@ -51,9 +51,13 @@ std::optional<Record> People::anyNote(Machine& machine) {
 
 void People::act(Machine& machine) {
     const auto note = anyNote(machine);
-    const std::size_t choice = world_.below(10);
+    const std::size_t choice = world_.below(12);
     if (!note || choice < 2)
         create(machine);
+    else if (choice == 10)
+        addPicture(machine, note->id);
+    else if (choice == 11)
+        openPicture(machine);
     else if (choice < 8)
         change(machine, *note);
     else
@@ -129,6 +133,30 @@ void People::step(Machine& machine, const Uuid& note, std::string_view kind, std
     if (!saved)
         throw Violation("a step was not saved");
     noteSaved(machine, *saved, *machine.replica->find(*draft.type, saved->id), nullptr, changesOf(draft));
+}
+
+void People::addPicture(Machine& machine, const Uuid& note) {
+    const bool known = !pictures_.empty() && world_.chance(20);
+    const std::string bytes =
+        known ? pictures_[world_.below(pictures_.size())] : text() + std::string(world_.below(250), '.');
+    pictures_.push_back(bytes);
+    const std::vector<std::string> blobs{bytes};
+    const Record draft = world::pictureDraft(world::wardSchema(), note, addressOf(bytes));
+    const auto saved = machine.replica->createAll({draft}, blobs);
+    if (!saved)
+        throw Violation("a picture was not saved");
+    const Uuid id = saved->front().id;
+    noteSaved(machine, saved->front(), *machine.replica->find(*draft.type, id), nullptr, changesOf(draft));
+    world_.truth.saved(addressOf(bytes), id, note);
+    world_.noteHeldBlobs(machine);
+}
+
+void People::openPicture(Machine& machine) {
+    if (pictures_.empty())
+        return;
+    const BlobAddress picture = addressOf(pictures_[world_.below(pictures_.size())]);
+    if (!machine.replica->wantBlob(picture))
+        throw Violation("a picture could not be asked for");
 }
 
 FieldChange People::changeOfTags(const Record& note) {
@@ -241,6 +269,11 @@ void People::openPage(Machine& machine) {
 
 void People::cleanUp(Machine& machine, const std::function<bool(const Row&)>& leaves) {
     const DeviceState& state = machine.replica->state();
+    BlobStore& blobs = machine.replica->blobs();
+    const auto isCovered = [&](const std::optional<BlobAddress>& blob) {
+        const auto entry = blob ? blobs.find(*blob) : std::nullopt;
+        return !entry || !entry->isWhole() || (entry->received > 0 && entry->received <= state.backedUp);
+    };
     for (const auto& table : machine.replica->tables().all()) {
         std::vector<Row> leaving;
         table->scan(INT64_MIN, INT64_MAX, [&](const Row& row) {
@@ -248,13 +281,17 @@ void People::cleanUp(Machine& machine, const std::function<bool(const Row&)>& le
             const bool received =
                 !here || (row.position <= state.receivedThrough && row.position <= state.coveredThrough);
             if (row.seen > 0 && row.seen <= state.backedUp && received &&
-                !machine.replica->parked().contains(row.record.id) && leaves(row))
+                !machine.replica->parked().contains(row.record.id) && isCovered(blobOf(row.record)) &&
+                leaves(row))
                 leaving.push_back(row);
             return true;
         });
         for (const Row& row : leaving) {
             world_.trace.line("clean " + std::to_string(machine.index) + ' ' + shortId(row.record.id));
             table->remove(row.position);
+            const auto blob = blobOf(row.record);
+            if (blob && !machine.replica->tables().isReferred(*blob))
+                blobs.remove(*blob);
             machine.cleaned.insert(row.record.id);
         }
     }

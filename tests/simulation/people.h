@@ -23,6 +23,10 @@ public:
     /// Another field than the phone; from then on the whole note waits to be pushed.
     void changeTags(Machine& machine, const sync::Uuid& note);
     void move(Machine& machine, const sync::Uuid& note, const sync::Scope& ward);
+    /// Somebody adds a picture to a note; now and then one that was added elsewhere already.
+    void addPicture(Machine& machine, const sync::Uuid& note);
+    /// Somebody opens a picture.
+    void openPicture(Machine& machine);
     /// Somebody opens a note and leaves the page standing.
     void openPage(Machine& machine);
     /// The device's own clean-up: of what every backup holds, this leaves the disk.
@@ -48,6 +52,7 @@ private:
 
     SimulatedWorld& world_;
     int texts_ = 0;
+    std::vector<std::string> pictures_; ///< the bytes of all that were added
 };
 
 } // namespace lianxin::simulation

@@ -80,7 +80,8 @@ HubContent contentOf(SimulatedWorld& world) {
                 return true;
             if (const auto historic = historicWrite(row.record))
                 content.histories[historic->record].push_back(row.record.id);
-            else if (const Uuid parent = row.record.parent(); !parent.isNull())
+            else if (const Uuid parent = row.record.parent();
+                     !parent.isNull() && row.record.type->name() == world::stepType)
                 content.steps[parent].push_back(row.record.id);
             return true;
         });
@@ -379,6 +380,7 @@ void checkAtRest(SimulatedWorld& world) {
         names[static_cast<ScopeNumber>(scopes.integer(0))] = scopes.text(1);
     for (const auto& machine : world.machines)
         checkMachine(world, *machine, content, names);
+    checkBlobsAtRest(world);
 }
 
 } // namespace lianxin::simulation

@@ -9,5 +9,7 @@ namespace lianxin::simulation {
 
 /// Lets everything come to rest and looks at all of it. Throws Violation.
 void checkAtRest(SimulatedWorld& world);
+/// The part of it that is about blobs.
+void checkBlobsAtRest(SimulatedWorld& world);
 
 } // namespace lianxin::simulation

@@ -54,6 +54,8 @@ void disturbHub(SimulatedWorld& world, Machine& machine, std::size_t choice) {
         world.erase(world.notes[world.below(world.notes.size())]);
     else if (choice >= 40 && world.chance(50) && !world.notes.empty())
         world.intrude(world.notes[world.below(world.notes.size())]);
+    else if (choice >= 40 && world.chance(50))
+        world.spy();
     else if (choice >= 40)
         world.foretell();
 }

@@ -147,6 +147,16 @@ void SimulatedWorld::intrude(const Uuid& note) {
         throw Violation("10: a write was admitted from a device without authority");
 }
 
+void SimulatedWorld::spy() {
+    if (truth.blobs().empty())
+        return;
+    const auto at = std::next(truth.blobs().begin(), static_cast<std::ptrdiff_t>(below(truth.blobs().size())));
+    const HubAnswer answer = world::serve(*hub, intruder_, Fetch{hub->mark(), at->first, 0}, page_);
+    const auto* fetched = std::get_if<FetchAnswer>(&answer);
+    if (fetched && (fetched->held || !fetched->bytes.empty()))
+        throw Violation("10: a blob was given to a device that may see no record with it");
+}
+
 void SimulatedWorld::foretell() {
     auto push = forgedPush();
     if (!push)

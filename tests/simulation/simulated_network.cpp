@@ -5,6 +5,7 @@
 #include "sync/record/order.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace lianxin::simulation {
 
@@ -23,6 +24,14 @@ constexpr std::chrono::seconds longestWait = 30s;
 constexpr std::chrono::milliseconds stampTolerance = 3 * longestWay + longestWait + 10s;
 constexpr std::chrono::milliseconds futureTolerance = 2s;
 
+std::string shortName(const BlobAddress& blob) {
+    return toText(blob).substr(0, 8);
+}
+
+std::string textOf(const HeldBytes& held) {
+    return held ? ' ' + std::to_string(*held) : " nothing";
+}
+
 std::string describe(const HubRequest& request) {
     std::string text(world::nameOf(request));
     if (const auto* push = std::get_if<Push>(&request)) {
@@ -31,6 +40,11 @@ std::string describe(const HubRequest& request) {
             for (const PushedRecord& pushed : *list)
                 text += ' ' + shortId(pushed.record.id) + (pushed.partial ? "(part)" : "");
     }
+    if (const auto* part = std::get_if<Send>(&request))
+        text += ' ' + shortName(part->blob) + " from " + std::to_string(part->offset) + ", " +
+                std::to_string(part->bytes.size());
+    if (const auto* fetch = std::get_if<Fetch>(&request))
+        text += ' ' + shortName(fetch->blob) + " from " + std::to_string(fetch->offset);
     return text;
 }
 
@@ -45,6 +59,13 @@ std::string describe(const HubAnswer& answer) {
             text += " refused " + shortId(refused.id) + ' ' + refused.detail;
         return text;
     }
+    if (const auto* have = std::get_if<HaveAnswer>(&answer))
+        return std::accumulate(have->held.begin(), have->held.end(), std::string("held"),
+                               [](const std::string& text, const HeldBytes& held) { return text + textOf(held); });
+    if (const auto* sent = std::get_if<SendAnswer>(&answer))
+        return "held" + textOf(sent->held);
+    if (const auto* fetched = std::get_if<FetchAnswer>(&answer))
+        return "held" + textOf(fetched->held) + ", given " + std::to_string(fetched->bytes.size());
     const auto& page = std::get<PullAnswer>(answer);
     std::string text = "page" + std::string(page.more ? " (more)" : "");
     for (const PulledRecord& record : page.records)
@@ -190,6 +211,9 @@ void SimulatedWorld::carryRequests() {
         const bool stays = chance(12);
         if (!stays || now() - message.sent > longestWay)
             requests_.erase(requests_.begin() + static_cast<std::ptrdiff_t>(i));
+        // Memory, or somebody on the way, changes a byte of a picture.
+        if (auto* part = std::get_if<Send>(&message.request); part && chance(5))
+            part->bytes.back() ^= 1;
         if (now() - message.sent > longestWay || chance(8))
             trace.line("lost request of " + std::to_string(message.machine));
         else
@@ -246,6 +270,7 @@ void SimulatedWorld::writeDown(Machine& machine, const HubAnswer& answer) {
     while (machine.round->work()) {
     }
     noteHeld(machine, answer);
+    noteHeldBlobs(machine);
     const auto& failure = machine.round->failure();
     if (!failure || failure->code != "carried-meanwhile") // or the answer was dropped, and nothing was learnt
         machine.learntBoots.insert(machine.clock.bootId());
@@ -284,6 +309,12 @@ void SimulatedWorld::noteHeld(Machine& machine, const HubAnswer& answer) {
         note(page->records);
     if (const auto* receipt = std::get_if<PushAnswer>(&answer))
         note(receipt->records);
+}
+
+void SimulatedWorld::noteHeldBlobs(Machine& machine) {
+    for (const BlobEntry& entry : machine.replica->blobs().all())
+        if (entry.isWhole())
+            machine.heldBlobs.insert(entry.address);
 }
 
 void SimulatedWorld::dropMessages() {

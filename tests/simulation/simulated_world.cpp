@@ -51,6 +51,7 @@ void SimulatedWorld::begin(std::uint64_t seed) {
     hubRandom_.begin(dice_.next());
     roundOptions_.batch.records = 1 + below(5);
     roundOptions_.pushesInFlight = 1 + below(3);
+    roundOptions_.blobs.partBytes = static_cast<std::int64_t>(20 + below(100));
     page_.records = 1 + below(6);
     for (const auto& machine : machines) {
         machine->random.begin(dice_.next());
@@ -98,6 +99,7 @@ void SimulatedWorld::copyMachine(const Machine& original) {
     trace.line("copy of " + std::to_string(original.index));
     auto machine = newMachine(original.device, medium_->copyOf(original.replica->database()));
     machine->held = original.held;
+    machine->heldBlobs = original.heldBlobs;
     machine->cleaned = original.cleaned;
     machine->learntBoots = original.learntBoots;
     machine->carriedTo = original.carriedTo;
@@ -127,6 +129,8 @@ void SimulatedWorld::putBack(Machine& machine) {
                 [&machine](const Uuid&, const std::string& field, const Write& write) {
                     machine.held.insert({write.dot, field});
                 });
+    machine.heldBlobs.clear();
+    noteHeldBlobs(machine);
     takeStock(false);
 }
 
@@ -143,6 +147,7 @@ void SimulatedWorld::salvage(Machine& machine) {
                 unsent.insert(row.record.id);
             return true;
         });
+    const std::vector<BlobAddress> unsentBlobs = machine.replica->blobs().unreceived();
     Replica fresh(medium_->fresh(), world::wardSchema(), machine.clock, machine.random);
     platform::Database damaged = medium_->copyOf(machine.replica->database());
     if (salvageInto(fresh, damaged).mayLack)
@@ -161,6 +166,12 @@ void SimulatedWorld::salvage(Machine& machine) {
         });
     if (!unsent.empty())
         throw Violation("2: a salvage left behind what was never received");
+    if (std::any_of(unsentBlobs.begin(), unsentBlobs.end(), [&machine](const BlobAddress& blob) {
+            return !machine.replica->blobs().isSound(blob) && machine.replica->tables().isReferred(blob);
+        }))
+        throw Violation("2: a salvage left behind a blob that was never received");
+    machine.heldBlobs.clear();
+    noteHeldBlobs(machine);
     takeStock(false);
 }
 
@@ -178,7 +189,23 @@ std::vector<Scope> SimulatedWorld::scopesOf(const Machine& machine) {
     return device->scopes;
 }
 
+void SimulatedWorld::takeStockOfBlobs(bool hubWentBack) {
+    for (auto& [blob, isExcused] : truth.blobs()) {
+        const auto has = [&blob = blob](BlobStore& store) { return store.isWhole(blob); };
+        const auto isAlive = [&has](const auto& machine) { return has(machine->replica->blobs()); };
+        if (isExcused || has(hub->blobs()) || std::any_of(machines.begin(), machines.end(), isAlive))
+            continue;
+        isExcused = true;
+        const bool letGo = std::any_of(machines.begin(), machines.end(), [&blob = blob](const auto& machine) {
+            return machine->heldBlobs.contains(blob);
+        });
+        if (hubWentBack && letGo && !truth.isErased(blob))
+            throw Violation("2: a blob left a device before every backup held it, and was lost with the hub");
+    }
+}
+
 void SimulatedWorld::takeStock(bool hubWentBack) {
+    takeStockOfBlobs(hubWentBack);
     std::set<WriteKey> alive;
     const auto note = [&alive](const Uuid&, const std::string& field, const Write& write) {
         alive.insert({write.dot, field});

@@ -50,6 +50,7 @@ struct Machine {
     /// Values this disk held at some time since it was last put back; to leave it, they must be in every
     /// backup.
     std::set<WriteKey> held;
+    std::set<sync::BlobAddress> heldBlobs; ///< the same of blobs, each as a whole
     std::set<std::string> learntBoots; ///< the runs of the machine whose true time this disk knows
     /// The highest stamp that the reading of a stick changed. The hub gives what was carried the time of its
     /// coming, and what is written behind that may not be stamped before it.
@@ -132,6 +133,7 @@ public:
     void dropMessages();
     /// Throws Violation when a device shows a value earlier than one in its history.
     void checkShown(Machine& machine);
+    void noteHeldBlobs(Machine& machine);
 
     // ---- sticks, by which a person carries what waits on a device
     void saveStick(Machine& machine);
@@ -149,6 +151,8 @@ public:
     void setScopes(sync::DeviceNumber device, const std::vector<sync::Scope>& scopes);
     /// A device that may see nothing of a note tries to write into it.
     void intrude(const sync::Uuid& note);
+    /// It knows the addresses of all blobs, and asks for one.
+    void spy();
     /// A device without a sense of time sends what it wrote next year.
     void foretell();
 
@@ -179,6 +183,7 @@ private:
     void noteNumbers();
     /// After media were lost: what only they held is excused; what had been let go too early is not.
     void takeStock(bool hubWentBack);
+    void takeStockOfBlobs(bool hubWentBack);
 
     Dice dice_;
     std::unique_ptr<world::Medium> medium_;

@@ -12,7 +12,7 @@ void Situations::provoke() {
     const auto shared = shareNote();
     if (!shared)
         return;
-    switch (world_.below(7)) {
+    switch (world_.below(8)) {
     case 0:
         return changeInOneMillisecond(*shared);
     case 1:
@@ -25,6 +25,8 @@ void Situations::provoke() {
         return editLive(*shared);
     case 5:
         return salvageWithUnsent(*shared);
+    case 6:
+        return loseThePicture(*shared);
     default:
         return loseScopeWithUnsent(*shared);
     }
@@ -163,6 +165,7 @@ void Situations::salvageWithUnsent(const Shared& shared) {
     world_.trace.line("situation: a store is salvaged with something unsent");
     people_.changePhone(shared.other, shared.note);
     people_.changeTags(shared.other, shared.note);
+    people_.addPicture(shared.other, shared.note);
     if (world_.chance(50)) {
         world_.quietRound(shared.one);
         people_.changePhone(shared.one, shared.note);
@@ -172,6 +175,35 @@ void Situations::salvageWithUnsent(const Shared& shared) {
     if (world_.chance(50))
         people_.changePhone(shared.other, shared.note);
     world_.quietRound(shared.other);
+}
+
+/// A round in which everything is exchanged but pictures.
+void Situations::exchangeWords(Machine& machine) {
+    RoundOptions byteByByte;
+    byteByByte.blobs.partBytes = 1;
+    world_.beginRound(machine, byteByByte);
+    while (machine.round->phase() < RoundPhase::Settle && world_.exchange(machine, 1ms, 1ms)) {
+    }
+    machine.round.reset();
+}
+
+/// The words of a picture are at the hub and in all its backups while the picture itself is under way. Then the
+/// hub is put back to that time, or the device has no business with the note any more.
+void Situations::loseThePicture(const Shared& shared) {
+    world_.trace.line("situation: a picture comes later than its words");
+    people_.addPicture(shared.other, shared.note);
+    exchangeWords(shared.other);
+    backUpAll();
+    if (world_.chance(50)) {
+        world_.quietRound(shared.other);
+        return world_.restoreHub(world_.chance(50));
+    }
+    world_.setScopes(shared.other.device, {"elsewhere"});
+    constexpr int untilCleanedUp = 3;
+    for (int round = 0; round < untilCleanedUp; ++round) {
+        exchangeWords(shared.other);
+        backUpAll();
+    }
 }
 
 void Situations::openRound(Machine& machine) {

@@ -33,6 +33,8 @@ private:
     void openRound(Machine& machine);
     void salvageWithUnsent(const Shared& shared);
     void editLive(const Shared& shared);
+    void exchangeWords(Machine& machine);
+    void loseThePicture(const Shared& shared);
 
     SimulatedWorld& world_;
     People& people_;

@@ -4,6 +4,8 @@
 #include "tests/simulation/trace.h"
 #include "tests/world/ward_schema.h"
 
+#include <algorithm>
+
 namespace lianxin::simulation {
 
 using namespace lianxin::sync;
@@ -42,6 +44,18 @@ void Truth::saved(SavedValue value) {
     byKey_[value.key] = values_.size();
     byRecord_[value.record].push_back(values_.size());
     values_.push_back(std::move(value));
+}
+
+void Truth::saved(const BlobAddress& blob, const Uuid& record, const Uuid& parent) {
+    blobs_[blob] = false; // what was lost is there again
+    recordsOfBlobs_[blob].emplace_back(record, parent);
+}
+
+bool Truth::isErased(const BlobAddress& blob) const {
+    const auto& records = recordsOfBlobs_.at(blob);
+    return std::all_of(records.begin(), records.end(), [this](const auto& record) {
+        return erased_.contains(record.first) || erased_.contains(record.second);
+    });
 }
 
 SavedValue* Truth::find(const WriteKey& key) {

@@ -57,6 +57,13 @@ public:
     bool knows(const sync::Dot& dot) const { return dots_.contains(dot); }
     std::vector<const SavedValue*> of(const sync::Uuid& record, std::string_view field) const;
 
+    /// A picture was saved: the blob, and the records it belongs to.
+    void saved(const sync::BlobAddress& blob, const sync::Uuid& record, const sync::Uuid& parent);
+    /// Every blob that was ever saved, and whether only media that are gone held it.
+    std::map<sync::BlobAddress, bool>& blobs() { return blobs_; }
+    /// Whether all records that refer to it were erased by right.
+    bool isErased(const sync::BlobAddress& blob) const;
+
     void erased(const sync::Uuid& record) { erased_.insert(record); }
     const std::set<sync::Uuid>& erasedRecords() const { return erased_; }
     bool isErased(const SavedValue& value) const {
@@ -70,6 +77,8 @@ private:
     std::vector<SavedValue> values_;
     std::map<WriteKey, std::size_t> byKey_;
     std::map<sync::Uuid, std::vector<std::size_t>> byRecord_;
+    std::map<sync::BlobAddress, bool> blobs_;
+    std::map<sync::BlobAddress, std::vector<std::pair<sync::Uuid, sync::Uuid>>> recordsOfBlobs_;
     std::set<sync::Dot> dots_;
     std::set<sync::Uuid> erased_;
 };

@@ -23,6 +23,7 @@ class DamagedStoreTest : public QObject {
     int files_ = 0;
     std::unique_ptr<FakeWard> ward_;
     std::vector<Uuid> unsent_;
+    std::string picture_; ///< of which the hub has nothing
     Uuid poison_;
     std::string bytes_; ///< of device 0, all in one file
 
@@ -37,6 +38,8 @@ class DamagedStoreTest : public QObject {
         QVERIFY(ward_->edit(1, shared, "phone", "theirs"));
         QVERIFY(ward_->edit(0, shared, "phone", "ours"));
         unsent_ = writeMany(0, unsentNotes, "unsent " + filling);
+        picture_ = std::string(30'000, 'p');
+        ward_->writePicture(0, unsent_.front(), picture_);
         bytes_ = bytesOf(ward_->device(0));
     }
 
@@ -102,6 +105,7 @@ class DamagedStoreTest : public QObject {
             QCOMPARE(ward_->device(0).ledger().waiting, std::int64_t{0});
             if (!opened.salvage->mayLack) {
                 QCOMPARE(arrived(), unsent_.size());
+                QVERIFY(ward_->hubHas(picture_));
                 QVERIFY(ward_->hubNote(poison_));
             }
             QVERIFY(static_cast<std::int64_t>(arrived()) <= opened.salvage->unsent);

@@ -61,7 +61,8 @@ FakeWard::FakeWard(WardOptions options, std::unique_ptr<Medium> medium)
 
 void FakeWard::open(Machine& machine, platform::Database database) {
     machine.replica =
-        std::make_unique<Replica>(std::move(database), *machine.schema, machine.clock, machine.random);
+        std::make_unique<Replica>(std::move(database), *machine.schema, machine.clock, machine.random,
+                                  options_.replica);
 }
 
 void FakeWard::openHub(platform::Database database) {
@@ -129,6 +130,8 @@ void FakeWard::carry(Machine& machine, Round& round, std::deque<OutgoingRequest>
         ++report.unscripted;
         return round.answered(request.ticket, nobodyAnswered());
     }
+    if (const auto* part = std::get_if<Send>(&request.message))
+        report.blobBytes += static_cast<std::int64_t>(part->bytes.size());
     const Fate fate = position < script.fates.size() ? script.fates[position] : Fate::Deliver;
     switch (fate) {
     case Fate::Deliver:
@@ -268,6 +271,20 @@ Uuid FakeWard::writeNote(std::size_t i, std::string_view ward, std::string_view 
 
 Uuid FakeWard::writeStep(std::size_t i, const Uuid& note, std::string_view kind, std::string_view target) {
     return write(i, stepDraft(*machines_.at(i)->schema, note, kind, target));
+}
+
+Uuid FakeWard::writePicture(std::size_t i, const Uuid& note, const std::string& bytes) {
+    const std::vector<std::string> blobs{bytes};
+    const auto saved =
+        device(i).createAll({pictureDraft(*machines_.at(i)->schema, note, addressOf(bytes))}, blobs);
+    if (!saved)
+        throw std::logic_error("not saved: " + saved.error().problem.field + saved.error().detail);
+    return saved->front().id;
+}
+
+bool FakeWard::hubHas(const std::string& bytes) {
+    const BlobAddress address = addressOf(bytes);
+    return hub_->blobs().isSound(address) && hub_->blobs().read(address, 0, address.size) == bytes;
 }
 
 bool FakeWard::edit(std::size_t i, const Uuid& note, const std::string& field, const std::string& value) {

@@ -38,6 +38,7 @@ struct RoundReport {
     /// both zero, or the test does not describe what happens.
     int unscripted = 0;
     int unused = 0;
+    std::int64_t blobBytes = 0; ///< that left on their way to the hub
 
     bool done() const { return !failure && unscripted == 0 && unused == 0; }
 };
@@ -51,6 +52,7 @@ struct WardOptions {
     std::uint64_t seed = 1;
     sync::RoundOptions round{};
     sync::PageLimits page{};
+    sync::ReplicaOptions replica{};
     /// A push of more bytes of JSON is refused as a whole, as by a hub that reads no more. 0: none is.
     std::size_t largestPush = 0;
 };
@@ -111,6 +113,8 @@ public:
     sync::Uuid writeNote(std::size_t i, std::string_view ward, std::string_view title);
     sync::Uuid writeStep(std::size_t i, const sync::Uuid& note, std::string_view kind,
                          std::string_view target);
+    /// A picture of these bytes, which belongs to the note.
+    sync::Uuid writePicture(std::size_t i, const sync::Uuid& note, const std::string& bytes);
     /// False when the edit was refused.
     bool edit(std::size_t i, const sync::Uuid& note, const std::string& field, const std::string& value);
     std::optional<sync::Record> note(std::size_t i, const sync::Uuid& id);
@@ -121,6 +125,8 @@ public:
     std::vector<std::string> lost(std::size_t i, const sync::Uuid& note, const std::string& field);
     std::size_t conflicts(std::size_t i, const sync::Uuid& note);
     std::optional<sync::Record> hubNote(const sync::Uuid& id);
+    /// Whether the hub has all of these bytes, and they are those.
+    bool hubHas(const std::string& bytes);
     /// How the device differs from what the hub holds for it; empty when it does not.
     std::string differsFromHub(std::size_t i);
     /// The same for all devices.

@@ -27,6 +27,13 @@ RecordType stepRecordType() {
                       "note");
 }
 
+RecordType pictureRecordType() {
+    return RecordType(std::string(pictureType),
+                      {{"note", FieldType::Reference, MergeRule::Once},
+                       {"image", FieldType::Text, MergeRule::Once}},
+                      "note", "image");
+}
+
 std::string textOf(const Record& record, std::string_view field) {
     const auto* text = std::get_if<std::string>(&record.value(field));
     return text ? *text : std::string();
@@ -35,7 +42,8 @@ std::string textOf(const Record& record, std::string_view field) {
 } // namespace
 
 const Schema& wardSchema() {
-    static const Schema schema(1, {RecordType(std::string(noteType), noteFields(), {}), stepRecordType()});
+    static const Schema schema(1, {RecordType(std::string(noteType), noteFields(), {}), stepRecordType(),
+                                   pictureRecordType()});
     return schema;
 }
 
@@ -43,7 +51,7 @@ const Schema& newerWardSchema() {
     static const Schema schema = [] {
         auto fields = noteFields();
         fields.push_back({"mood", FieldType::Text, MergeRule::Latest});
-        return Schema(2, {RecordType(std::string(noteType), fields, {}), stepRecordType(),
+        return Schema(2, {RecordType(std::string(noteType), fields, {}), stepRecordType(), pictureRecordType(),
                           RecordType("memo",
                                      {{"note", FieldType::Reference, MergeRule::Once},
                                       {"words", FieldType::Text, MergeRule::Latest}},
@@ -83,6 +91,8 @@ std::optional<Refusal> WardRules::refuse(std::string_view role, const Record& re
         return Refusal{RefusalReason::NotAllowed, "role"};
     if (record.type->name() == noteType && textOf(record, "title") == refusedTitle)
         return Refusal{RefusalReason::WrongContent, "title"};
+    if (record.type->name() == refusedType)
+        return Refusal{RefusalReason::WrongContent, "type"};
     return std::nullopt;
 }
 
@@ -131,6 +141,13 @@ Record stepDraft(const Schema& schema, const Uuid& note, std::string_view kind, 
     if (!target.empty())
         setShown(step, "target", std::string(target));
     return step;
+}
+
+Record pictureDraft(const Schema& schema, const Uuid& note, const BlobAddress& image) {
+    Record picture = emptyRecord(*schema.find(pictureType), {});
+    setShown(picture, "note", note);
+    setShown(picture, "image", toText(image));
+    return picture;
 }
 
 void setShown(Record& draft, std::string_view field, Value value) {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/validation.h"
+
+#include "sync/blobs/blob_address.h"
 #include "tests/unit/domain/records.h"
 
 #include <QtTest>
@@ -242,12 +244,28 @@ private slots:
         QVERIFY(category("nature", "gossip").empty());
     }
 
+    void evidenceIsOfAFormatThatEveryoneCanOpenAndNamesABlob() {
+        const auto evidence = [this](const char* mediaType, const std::string& content) {
+            return rules_.check(recordOf(schema_, "evidence",
+                                         {{"matter", testId(1)},
+                                          {"kind", textValue("photo")},
+                                          {"media_type", textValue(mediaType)},
+                                          {"content", textValue(content.c_str())},
+                                          {"added_at", std::int64_t{1'770'000'000'000}}}));
+        };
+        const std::string address = toText(addressOf("a picture"));
+        QVERIFY(evidence("image/png", address).empty());
+        QVERIFY(isOnly(evidence("image/svg+xml", address), ContentFault::UnknownCode, "media_type"));
+        QVERIFY(isOnly(evidence("image/png", address.substr(1)), ContentFault::WrongType, "content"));
+        QVERIFY(isOnly(evidence("image/png", address + "0000000"), ContentFault::WrongType, "content"));
+    }
+
     void noRuleNamesAFieldThatIsNotThere() {
         // Each rule above is found by name: a rule for a misspelt field would silently never apply. Every
         // type with a required field must say so when it is empty.
         for (const char* type : {"hospital", "department", "ward", "bed", "staff", "roster_entry", "stay",
                                  "category", "questionnaire", "policy_profile", "survey_response", "matter",
-                                 "matter_event", "visit", "card_handout"})
+                                 "matter_event", "evidence", "visit", "card_handout"})
             QVERIFY2(!rules_.check(recordOf(schema_, type, {})).empty(), type);
     }
 };

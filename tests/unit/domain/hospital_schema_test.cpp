@@ -27,7 +27,7 @@ private slots:
     void holdsTheTypesOfTheHospital() {
         for (const char* type : {"hospital", "department", "ward", "bed", "staff", "roster_entry", "stay",
                                  "category", "questionnaire", "policy_profile", "survey_response", "matter",
-                                 "matter_event", "visit", "card_handout"})
+                                 "matter_event", "evidence", "visit", "card_handout"})
             QVERIFY2(schema_.find(type), type);
         QCOMPARE(schema_.version(), hospitalSchemaVersion);
     }
@@ -57,6 +57,14 @@ private slots:
         QVERIFY(isFromHub("effective", FieldType::Boolean));
         QVERIFY(isFromHub("without_effect_because", FieldType::Text));
         QVERIFY(field("matter", "number").hubGiven);
+    }
+
+    void evidenceBelongsToItsMatterAndNamesItsBlob() {
+        const RecordType& evidence = *schema_.find("evidence");
+        for (const Field& each : evidence.fields())
+            QVERIFY2(each.rule == MergeRule::Once, each.name.c_str());
+        QCOMPARE(evidence.field(evidence.parentField().value()).name, std::string("matter"));
+        QCOMPARE(evidence.field(evidence.blobField().value()).name, std::string("content"));
     }
 
     void whoComplainedIsSealed() {
@@ -144,8 +152,9 @@ private slots:
         QVERIFY((allowed(DeviceRole::Kiosk) ==
                  std::vector<std::string>{"survey_response", "matter", "matter_event", "field_history"}));
         QVERIFY((allowed(DeviceRole::Ward) == std::vector<std::string>{"stay", "survey_response", "matter",
-                                                                       "matter_event", "visit",
-                                                                       "card_handout", "field_history"}));
+                                                                       "matter_event", "evidence",
+                                                                       "visit", "card_handout",
+                                                                       "field_history"}));
         QCOMPARE(allowed(DeviceRole::Desk).size(), schema_.types().size());
     }
 

@@ -85,6 +85,16 @@ private slots:
         QVERIFY_EXCEPTION_THROWN(RecordType("note", {{"parent", FieldType::Text}}, "parent"),
                                  std::logic_error);
     }
+    void theAddressOfABlobIsATextWrittenOnce() {
+        const Field good{"image", FieldType::Text, MergeRule::Once};
+        QCOMPARE(RecordType("note", {good}, {}, "image").blobField(), FieldIndex{0});
+        QVERIFY(!RecordType("note", {good}, {}).blobField());
+        QVERIFY_EXCEPTION_THROWN(RecordType("note", {good}, {}, "other"), std::logic_error);
+        for (const Field& bad : {Field{"image", FieldType::Text, MergeRule::Latest},
+                                 Field{"image", FieldType::Json, MergeRule::Once},
+                                 Field{"image", FieldType::Text, MergeRule::Once, true}})
+            QVERIFY_EXCEPTION_THROWN(RecordType("note", {bad}, {}, "image"), std::logic_error);
+    }
     void everySchemaHasHistoryAndAPlaceForUnknownTypes() {
         const Schema schema(7, {RecordType("note", {{"x", FieldType::Text}}, {})});
         QCOMPARE(schema.version(), 7);

@@ -117,6 +117,39 @@ private slots:
         QCOMPARE(written(*read), written(answer));
     }
 
+    void messagesAboutBlobsComeBack() {
+        const BlobAddress blob = addressOf("picture");
+        const std::string bytes("\0\xff bytes", 8);
+        QCOMPARE(written(Have{{9, 8}, {blob, addressOf("x")}}),
+                 written(*decodeHave(encode(Have{{9, 8}, {blob, addressOf("x")}}), limits_)));
+        const auto held = decodeHaveAnswer(encode(HaveAnswer{{9, 8}, {0, std::nullopt, 7}}), limits_);
+        QVERIFY((held->held == std::vector<HeldBytes>{0, std::nullopt, 7}));
+        const auto sent = decodeSend(encode(Send{{9, 8}, blob, 3, bytes}), limits_);
+        QVERIFY(sent->blob == blob && sent->offset == 3 && sent->bytes == bytes);
+        QVERIFY(!decodeSendAnswer(encode(SendAnswer{{9, 8}, std::nullopt}), limits_)->held);
+        QCOMPARE(decodeFetch(encode(Fetch{{9, 8}, blob, 0}), limits_)->offset, std::int64_t{0});
+        const auto fetched = decodeFetchAnswer(encode(FetchAnswer{{9, 8}, 7, bytes}), limits_);
+        QVERIFY(fetched->held == 7 && fetched->bytes == bytes);
+    }
+
+    void messagesAboutBlobsAreBounded() {
+        const BlobAddress blob = addressOf("picture");
+        const std::vector<BlobAddress> many(limits_.blobs + 1, blob);
+        QCOMPARE(outcome(decodeHave(encode(Have{{}, many}), limits_)), "too-large blobs[1000]");
+        const Send most{{}, blob, 0, std::string(limits_.blobBytes, 'x')};
+        QCOMPARE(outcome(decodeSend(encode(most), limits_)), "read");
+        const Send more{{}, blob, 0, std::string(limits_.blobBytes + 1, 'x')};
+        QCOMPARE(outcome(decodeSend(encode(more), limits_)), "too-large bytes");
+        const std::string address = toText(blob);
+        const auto send = [&](const std::string& rest) {
+            return outcome(decodeSend(R"({"seen":[0,"AAAAAAAAAAA"],"blob":")" + rest, limits_));
+        };
+        QCOMPARE(send(address + R"(","offset":-1})"), "malformed offset");
+        QCOMPARE(send(address + R"(","bytes":"=="})"), "malformed bytes");
+        QCOMPARE(send(address + R"(0000000"})"), "malformed blob");
+        QCOMPARE(send(address.substr(1) + R"("})"), "malformed blob");
+    }
+
     void everyFailureComesBack() {
         using enum NextAction;
         for (const NextAction action :

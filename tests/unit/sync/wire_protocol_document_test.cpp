@@ -3,6 +3,7 @@
 // program here.
 #include "tests/unit/sync/wire_samples.h"
 
+#include "sync/hub/hub.h"
 #include "sync/hub/service.h"
 #include "sync/round/http_link.h"
 #include "sync/wire/field_spec.h"
@@ -110,7 +111,7 @@ std::vector<std::pair<std::string, std::string>> limitRows() {
     const WireLimits limits;
     const auto& [compressedBytes, plainBytes, expandedBytes, textBytes, nameBytes, depth, records, types,
                  fieldsPerType, writers, writesPerField, baseDots, scopeSets, scopesPerRecord, cursors,
-                 entries, bytesOfRecord, dotsOfRecord, unknownFieldsOfRecord] = limits;
+                 entries, blobs, blobBytes, bytesOfRecord, dotsOfRecord, unknownFieldsOfRecord] = limits;
     return {{"a request's body as it arrives", mebibytes(compressedBytes)},
             {"an answer's body as it arrives", mebibytes(largestAnswerBytes)},
             {"the JSON in it", mebibytes(plainBytes)},
@@ -125,6 +126,10 @@ std::vector<std::pair<std::string, std::string>> limitRows() {
             {"sets of scopes in a message, scopes in a set",
              counted(scopeSets) + ", " + counted(scopesPerRecord)},
             {"cursors", counted(cursors)},
+            {"a blob", mebibytes(largestBlob)},
+            {"the bytes of a blob in one message", mebibytes(blobBytes)},
+            {"blobs asked for in one message", counted(blobs)},
+            {"bytes of blobs that one device has sent and not finished", mebibytes(mostUnfinishedBytes)},
             {"items of any other list", counted(entries)},
             {"the name of a type, a field or a scope, a boot id, a failure's code", mebibytes(nameBytes)},
             {"one text, JSON or sealed value", mebibytes(textBytes)},
@@ -154,6 +159,18 @@ std::string rewritten(const std::string& kind, const std::string& json) {
         return rewritten(decodePull(json, limits));
     if (kind == "pull-answer")
         return rewritten(decodePullAnswer(json, documentSchema(), limits));
+    if (kind == "have")
+        return rewritten(decodeHave(json, limits));
+    if (kind == "have-answer")
+        return rewritten(decodeHaveAnswer(json, limits));
+    if (kind == "send")
+        return rewritten(decodeSend(json, limits));
+    if (kind == "send-answer")
+        return rewritten(decodeSendAnswer(json, limits));
+    if (kind == "fetch")
+        return rewritten(decodeFetch(json, limits));
+    if (kind == "fetch-answer")
+        return rewritten(decodeFetchAnswer(json, limits));
     if (kind == "failure")
         return rewritten(decodeFailureAnswer(json, limits));
     return "no such message: " + kind;
@@ -180,7 +197,9 @@ private slots:
             else
                 QCOMPARE(sorted(written), sorted(example.text));
         }
-        const std::map<std::string, int> all{{"failure", 2},    {"hello", 1},       {"hello-answer", 1},
+        const std::map<std::string, int> all{{"fetch", 1},      {"fetch-answer", 1}, {"have", 1},
+                                             {"have-answer", 1}, {"send", 1},        {"send-answer", 1},
+                                             {"failure", 2},    {"hello", 1},       {"hello-answer", 1},
                                              {"pull", 1},       {"pull-answer", 3}, {"push", 2},
                                              {"push-answer", 2}};
         QVERIFY(seen == all);
