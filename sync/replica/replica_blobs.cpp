@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The blobs of a device: saved with their records, sent until the hub has them, fetched when somebody wants to
-// see them, and gone with the last record that refers to them.
+// The blobs of a device: saved with their records, sent until the hub has them, fetched when somebody wants
+// to see them, and gone with the last record that refers to them.
 #include "sync/replica/replica.h"
 
 #include "sync/mutants.h"
@@ -50,9 +50,8 @@ std::optional<SaveError> Replica::blobProblemOf(const Record& record) {
     const auto blob = blobOf(record);
     if (blob ? blobs_.isWhole(*blob) : hasSoundBlob(record))
         return std::nullopt;
-    return SaveError{SaveFault::Content,
-                     {EditFault::BlobMissing, record.type->field(*record.type->blobField()).name},
-                     {}};
+    return SaveError{
+        SaveFault::Content, {EditFault::BlobMissing, record.type->field(*record.type->blobField()).name}, {}};
 }
 
 BlobState Replica::blobState(const BlobAddress& blob) {
@@ -92,18 +91,22 @@ platform::Result<BlobState, SaveError> Replica::wantBlob(const BlobAddress& blob
     }
 }
 
-/// The hub takes a blob only of a record that it holds.
+/// The hub takes a blob only of a record that it holds. What it refused it may hold all the same: after a
+/// restore everything is offered again, also what this device may not write any more.
 std::vector<BlobAddress> Replica::blobsToSend() {
     std::vector<BlobAddress> blobs = blobs_.unreceived();
     std::erase_if(blobs, [this](const BlobAddress& blob) {
         const auto rows = tables_.rowsWithBlob(blob);
-        return std::all_of(rows.begin(), rows.end(), [this](const Row& row) { return isPending(row); });
+        return std::all_of(rows.begin(), rows.end(), [this](const Row& row) {
+            return row.position < firstPulledPosition && row.position > state_.receivedThrough;
+        });
     });
     return blobs;
 }
 
 Send Replica::nextPart(const BlobAddress& blob, std::int64_t offset, std::int64_t most) {
-    return {state_.seen, blob, offset, blobs_.isWhole(blob) ? blobs_.read(blob, offset, most) : std::string()};
+    return {state_.seen, blob, offset,
+            blobs_.isWhole(blob) ? blobs_.read(blob, offset, most) : std::string()};
 }
 
 void Replica::noteBlobsReceived(const std::vector<BlobAddress>& blobs, const Mark& mark) {
@@ -175,8 +178,8 @@ bool Replica::blobMayLeave(const Row& row) {
     return entry->received > 0 && entry->received <= state_.backedUp;
 }
 
-/// Answers can overtake each other. Whoever took the older mark for the last would not notice that the hub was
-/// put back to a time between the two.
+/// Answers can overtake each other. Whoever took the older mark for the last would not notice that the hub
+/// was put back to a time between the two.
 void Replica::takeMark(const Mark& mark) {
     if (mark.sequence >= state_.seen.sequence)
         state_.seen = mark;

@@ -110,20 +110,20 @@ void SimulatedWorld::keepImage(Machine& machine) {
     constexpr std::size_t atMost = 2;
     if (machine.images.size() >= atMost)
         machine.images.erase(machine.images.begin());
-    machine.images.push_back(medium_->copyOf(machine.replica->database()));
+    machine.images.push_back({medium_->copyOf(machine.replica->database()), machine.cleaned});
 }
 
 void SimulatedWorld::putBack(Machine& machine) {
     if (machine.images.empty())
         return;
     trace.line("disk of " + std::to_string(machine.index) + " put back");
-    platform::Database& image = machine.images[below(machine.images.size())];
+    DiskImage& image = machine.images[below(machine.images.size())];
     machine.round.reset();
     machine.page.reset();
-    machine.cleaned.clear();
+    machine.cleaned = image.cleaned;
     machine.learntBoots.clear();
-    machine.replica =
-        std::make_unique<Replica>(medium_->copyOf(image), world::wardSchema(), machine.clock, machine.random);
+    machine.replica = std::make_unique<Replica>(medium_->copyOf(image.database), world::wardSchema(),
+                                                machine.clock, machine.random);
     machine.held.clear();
     visitValues(machine.replica->tables(),
                 [&machine](const Uuid&, const std::string& field, const Write& write) {

@@ -33,6 +33,12 @@ struct Page {
     std::vector<sync::Dot> text;
 };
 
+/// A disk as it was at some time.
+struct DiskImage {
+    platform::Database database;
+    std::set<sync::Uuid> cleaned; ///< see Machine::cleaned
+};
+
 struct Machine {
     Machine(std::size_t place, platform::WallTime wall, std::uint64_t seed)
         : index(place), clock(wall), random(seed) {}
@@ -45,13 +51,13 @@ struct Machine {
     std::unique_ptr<sync::Round> round;
     std::uint64_t roundNumber = 0;
     std::optional<platform::WallTime> unworkedSince; ///< an answer is here and not written down yet
-    std::vector<platform::Database> images;
+    std::vector<DiskImage> images;
     std::optional<Page> page;
     /// Values this disk held at some time since it was last put back; to leave it, they must be in every
     /// backup.
     std::set<WriteKey> held;
     std::set<sync::BlobAddress> heldBlobs; ///< the same of blobs, each as a whole
-    std::set<std::string> learntBoots; ///< the runs of the machine whose true time this disk knows
+    std::set<std::string> learntBoots;     ///< the runs of the machine whose true time this disk knows
     /// The highest stamp that the reading of a stick changed. The hub gives what was carried the time of its
     /// coming, and what is written behind that may not be stamped before it.
     sync::Stamp carriedTo;
