@@ -21,6 +21,13 @@ platform::Database& withTables(platform::Database& database) {
     return database;
 }
 
+bool namesBlob(const RecordType& type, const std::vector<FieldChange>& changes) {
+    const auto blob = type.blobField();
+    return blob && std::any_of(changes.begin(), changes.end(), [&](const FieldChange& change) {
+               return change.field == type.field(*blob).name;
+           });
+}
+
 SaveError storageProblem(const platform::StorageError& error) {
     const bool full = error.fault() == platform::StorageFault::Full;
     return {full ? SaveFault::StorageFull : SaveFault::StorageFailed,
@@ -255,7 +262,7 @@ platform::Result<Saved, SaveError> Replica::edit(const RecordType& type, const U
             problem = SaveError{SaveFault::Content, *fault, {}};
             return Saved{};
         }
-        if ((problem = blobProblemOf(row->record)))
+        if (namesBlob(type, changes) && (problem = blobProblemOf(row->record)))
             return Saved{};
         if (!MUTANT(no_history))
             keepLosers(*row, losers, hubHoldsAll ? Displaced::AtHub : Displaced::Here);

@@ -25,9 +25,17 @@ bool isDamage(const platform::StorageError& error) {
     return false;
 }
 
-/// A row that lost its end still has an id and says nothing, or was written by nobody.
+bool fitsItsFields(const Record& record) {
+    for (std::size_t i = 0; i < record.shown.size(); ++i)
+        if (!fits(record.type->fields()[i], record.shown[i]))
+            return false;
+    return true;
+}
+
+/// A row that lost its end still has an id and says nothing, or was written by nobody. What stands in a column
+/// can be something that no hub could read.
 bool isWhole(const Record& record) {
-    bool whole = true;
+    bool whole = fitsItsFields(record);
     bool says = record.erased;
     forEachStamped(record, [&](const auto& stamped) {
         says = true;

@@ -38,6 +38,7 @@ Standing standingOf(SimulatedWorld& world) {
 }
 
 void comeToRest(SimulatedWorld& world) {
+    world.isAtRest = true;
     world.dropMessages();
     world.pass(60s);
     constexpr int patience = 25;

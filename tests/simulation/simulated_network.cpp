@@ -203,6 +203,12 @@ void SimulatedWorld::afterAnswer(const HubRequest& request, const HubAnswer& ans
             throw Violation("4: a cursor beyond the hub's last sequence");
 }
 
+/// Memory, or somebody on the way, changes a byte of a picture.
+void SimulatedWorld::spoil(HubRequest& request) {
+    if (auto* part = std::get_if<Send>(&request); part && !isAtRest && chance(15))
+        part->bytes.back() ^= 1;
+}
+
 void SimulatedWorld::carryRequests() {
     std::vector<Message> group;
     for (std::size_t n = 1 + below(2); n > 0 && !requests_.empty(); --n) {
@@ -211,9 +217,7 @@ void SimulatedWorld::carryRequests() {
         const bool stays = chance(12);
         if (!stays || now() - message.sent > longestWay)
             requests_.erase(requests_.begin() + static_cast<std::ptrdiff_t>(i));
-        // Memory, or somebody on the way, changes a byte of a picture.
-        if (auto* part = std::get_if<Send>(&message.request); part && chance(5))
-            part->bytes.back() ^= 1;
+        spoil(message.request);
         if (now() - message.sent > longestWay || chance(8))
             trace.line("lost request of " + std::to_string(message.machine));
         else
@@ -329,13 +333,14 @@ bool SimulatedWorld::exchange(Machine& machine, std::chrono::milliseconds there,
 
 bool SimulatedWorld::exchange(Machine& machine, std::chrono::milliseconds there,
                               std::chrono::milliseconds back, const std::function<void()>& onTheWay) {
-    const auto request = machine.round->next();
+    auto request = machine.round->next();
     if (!request)
         return false;
     trace.line("send " + std::to_string(machine.index) + ' ' + describe(request->message));
     beforeRequest(machine, request->message);
     pass(there);
     onTheWay();
+    spoil(request->message);
     const HubAnswer answer = served(machine, request->message);
     pass(back);
     trace.line("answer to " + std::to_string(machine.index) + ' ' + describe(answer));

@@ -172,12 +172,14 @@ public:
     std::set<sync::Uuid> poisoned; ///< of these, those the hub refuses
     bool hubLost = false;          ///< a restore took the hub back
     bool rolledBackSilently = false;
+    bool isAtRest = false; ///< nothing goes wrong any more
 
 private:
     std::unique_ptr<Machine> newMachine(sync::DeviceNumber device, platform::Database database);
     sync::HubAnswer served(Machine& machine, const sync::HubRequest& request);
     void takeAnswer(Machine& machine, const Message& message);
     void writeDown(Machine& machine, const sync::HubAnswer& answer);
+    void spoil(sync::HubRequest& request);
     void beforeRequest(Machine& machine, const sync::HubRequest& request);
     std::vector<sync::HubAnswer> serveGroup(const std::vector<world::ServedRequest>& requests);
     void afterAnswer(const sync::HubRequest& request, const sync::HubAnswer& answer);

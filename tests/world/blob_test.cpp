@@ -99,6 +99,27 @@ private slots:
         QVERIFY(ward.device(0).blobs().all().empty());
     }
 
+    void onlyANewBlobMustBeHereForAChange() {
+        FakeWard ward(wardOf({{"A"}, {"A"}}));
+        const Picture picture = pictureOn(ward);
+        const RecordType& type = *wardSchema().find(pictureType);
+        const Record without = [&] {
+            Record draft = pictureDraft(wardSchema(), picture.note, picture.address);
+            setShown(draft, "image", {});
+            return draft;
+        }();
+        const Uuid empty = ward.write(0, without);
+        const auto name = [&](const BlobAddress& blob) {
+            return ward.device(0).edit(type, empty, {{"image", toText(blob), std::nullopt}});
+        };
+        const auto refused = name(addressOf("not here"));
+        QVERIFY(!refused && refused.error().problem.fault == EditFault::BlobMissing);
+        QVERIFY(name(picture.address));
+        QVERIFY(ward.syncUntilQuiet());
+        QVERIFY(!ward.device(1).blobState(picture.address).here);
+        QVERIFY(ward.device(1).edit(type, picture.id, {})); // says nothing of the blob, which is elsewhere
+    }
+
     /// Fault 25: wherever the connection breaks, no byte that arrived is sent again.
     void aConnectionThatBreaksIsResumedAtTheByte() {
         for (const Fate fate : {Fate::LoseRequest, Fate::LoseAnswer})
@@ -269,6 +290,29 @@ private slots:
         QVERIFY(!stateOf(ward, 0, picture).received);
         QVERIFY(ward.sync(0).done());
         QVERIFY(ward.hubHas(picture.bytes));
+    }
+
+    void whatADeviceLeavesUnfinishedIsBounded() {
+        FakeWard ward(wardOf({{"A"}}));
+        const Uuid note = ward.writeNote(0, "A", "words");
+        const auto size = static_cast<std::size_t>(largestBlob);
+        const std::size_t fit = static_cast<std::size_t>(mostUnfinishedBytes) / size;
+        std::vector<std::string> pictures;
+        for (std::size_t i = 0; i <= fit; ++i) {
+            pictures.emplace_back(size, static_cast<char>('a' + i));
+            ward.writePicture(0, note, pictures.back());
+        }
+        ward.syncCutAfter(0, 4); // the words alone
+        const auto send = [&](std::size_t i, std::size_t from, std::size_t count) {
+            const Send part{ward.device(0).state().seen, addressOf(pictures[i]), static_cast<std::int64_t>(from),
+                            pictures[i].substr(from, count)};
+            return std::get<SendAnswer>(serve(ward.hub(), ward.number(0), part, {})).held;
+        };
+        for (std::size_t i = 0; i < fit; ++i)
+            QCOMPARE(send(i, 0, size - 1), HeldBytes(largestBlob - 1));
+        QCOMPARE(send(fit, 0, size - 1), HeldBytes(0));
+        QCOMPARE(send(0, size - 1, 1), HeldBytes(largestBlob)); // what it finishes makes room
+        QCOMPARE(send(fit, 0, size - 1), HeldBytes(largestBlob - 1));
     }
 
     void thePictureOfARefusedRecordWaitsWithIt() {

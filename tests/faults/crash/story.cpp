@@ -21,6 +21,7 @@ world::WardOptions wardOf(std::uint64_t seed) {
     world::WardOptions options{.devices = {{"A", "B"}, {"A", "B"}}, .seed = seed};
     options.round.batch.records = 1 + seed % 4;
     options.page.records = 2 + seed % 3;
+    options.round.blobs.partBytes = 3'000;
     return options;
 }
 
@@ -44,11 +45,13 @@ std::vector<Story::Step> Story::steps() {
         },
         edits(own, "phone"),
         edits(own, "text"),
+        [this] { savePicture(own, 'p'); },
         sync(own),
         [this] { save(other, "fifth"); },
         sync(other),
         edits(other, "phone"),
         [this] { saveStep(other, "close"); },
+        [this] { openPictures(other); },
         sync(other),
         edits(own, "phone"), // of which the other knew nothing
         edits(own, "text"),
@@ -77,6 +80,7 @@ std::vector<Story::Step> Story::steps() {
         },
         edits(own, "text"),
         [this] { save(own, "seventh"); },
+        [this] { savePicture(own, 'q'); },
         sync(other),
         sync(own),
         [this] { restart(); },
@@ -232,6 +236,25 @@ void Story::saveStep(std::size_t device, const std::string& kind) {
         return requireKind(saved.error());
     steps_.insert(saved->id);
     acknowledged_[{device, saved->id, "kind"}] = {saved->id, "kind", draft.value("kind")};
+}
+
+/// Of the first note; long enough for several parts.
+void Story::savePicture(std::size_t device, char seed) {
+    if (notes_.empty())
+        return;
+    const std::vector<std::string> blobs{std::string(10'000, seed)};
+    const BlobAddress address = addressOf(blobs.front());
+    const auto saved =
+        ward_->device(device).createAll({world::pictureDraft(world::wardSchema(), notes_.front(), address)}, blobs);
+    if (!saved)
+        return requireKind(saved.error());
+    pictures_.emplace_back(device, address);
+}
+
+void Story::openPictures(std::size_t device) {
+    for (const auto& [owner, address] : pictures_)
+        if (const auto wanted = ward_->device(device).wantBlob(address); !wanted)
+            requireKind(wanted.error());
 }
 
 /// Of the first note that is here.

@@ -64,6 +64,8 @@ private:
     void save(std::size_t device, const std::string& title);
     void saveTogether(std::size_t device, const std::vector<std::string>& titles);
     void saveStep(std::size_t device, const std::string& kind);
+    void savePicture(std::size_t device, char seed);
+    void openPictures(std::size_t device);
     void edit(std::size_t device, const std::string& field);
     void backUp();
     void erase();
@@ -74,6 +76,7 @@ private:
     void requireAcknowledgedHere();
     void requireReceiptsAtHub();
     void requireRest();
+    void requirePicturesSound();
     void requireOneValueADot();
     bool isReachable(const Acknowledged& kept, sync::Tables& tables) const;
     bool isAtHub(const Acknowledged& kept);
@@ -86,6 +89,7 @@ private:
     platform::SeededRandom random_;
     std::vector<sync::Uuid> notes_;
     std::set<sync::Uuid> steps_;
+    std::vector<std::pair<std::size_t, sync::BlobAddress>> pictures_; ///< acknowledged, and by which device
     std::map<std::tuple<std::size_t, sync::Uuid, std::string>, Acknowledged> acknowledged_;
     std::vector<std::filesystem::path> backups_;
     std::set<sync::Uuid> erased_;

@@ -24,7 +24,20 @@ bool holds(const Writes& writes, const Value& value) {
 
 } // namespace
 
+/// What is whole has its hash, wherever it is.
+void Story::requirePicturesSound() {
+    const auto look = [](BlobStore& blobs) {
+        for (const BlobEntry& entry : blobs.all())
+            if (entry.isWhole() && !blobs.isSound(entry.address))
+                throw Violation("a whole picture has not its hash");
+    };
+    look(ward_->hub().blobs());
+    for (std::size_t i = 0; i < ward_->devices(); ++i)
+        look(ward_->device(i).blobs());
+}
+
 void Story::requireSound() {
+    requirePicturesSound();
     requireIntegrity(ward_->hub().database(), "the hub's store");
     requireIntegrity(ward_->device(0).database(), "the device's store");
     for (const std::filesystem::path& file : backups_) {
@@ -66,6 +79,9 @@ void Story::requireAcknowledgedHere() {
     for (const auto& [key, kept] : acknowledged_)
         if (!isReachable(kept, ward_->device(std::get<0>(key)).tables()) && !isAtHub(kept))
             throw Violation("acknowledged and lost: " + kept.field + " of " + kept.id.toString());
+    for (const auto& [device, picture] : pictures_)
+        if (!ward_->device(device).blobs().isWhole(picture) && !ward_->hub().blobs().isWhole(picture))
+            throw Violation("acknowledged and lost: a picture");
     for (const Uuid& id : erased_)
         if (const auto note = ward_->hubNote(id); !note || !note->erased)
             throw Violation("erased and back: " + id.toString());
@@ -77,6 +93,9 @@ void Story::requireReceiptsAtHub() {
         Replica& device = ward_->device(i);
         if (!ward_->hub().holds(device.state().seen))
             throw Violation("the hub does not know a moment that it told device " + std::to_string(i));
+        for (const BlobEntry& entry : device.blobs().all())
+            if (entry.received > 0 && !ward_->hub().blobs().isWhole(entry.address))
+                throw Violation("receipted and not at the hub: a picture");
         for (const auto& table : device.tables().all())
             for (const Row& row : table->range(1, device.state().receivedThrough, SIZE_MAX >> 1))
                 if (!device.parked().contains(row.record.id) &&
@@ -96,9 +115,12 @@ void Story::requireRest() {
     for (const auto& [key, kept] : acknowledged_)
         if (!isAtHub(kept))
             throw Violation("never came to the hub: " + kept.field + " of " + kept.id.toString());
+    for (const auto& [device, picture] : pictures_)
+        if (!ward_->hub().blobs().isSound(picture))
+            throw Violation("never came to the hub: a picture");
     for (std::size_t i = 0; i < ward_->devices(); ++i) {
         const Ledger ledger = ward_->device(i).ledger();
-        if (ledger.waiting > 0 || ledger.parked > 0 || ledger.receivedThrough != ledger.lastSequence)
+        if (ledger.waiting > 0 || ledger.parked > 0 || ledger.blobs > 0 || ledger.receivedThrough != ledger.lastSequence)
             throw Violation("a ledger does not close");
     }
 }
