@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Photos, recordings and papers that belong to a matter: into it from a file, and out of it to one.
+#include "app/domain/evidence.h"
 #include "app/ctl/command.h"
 #include "app/ctl/words.h"
-#include "app/domain/evidence.h"
 #include "platform/files/durable_file.h"
 #include "sync/blobs/blob_address.h"
 
@@ -20,9 +20,12 @@ using terminal::Message;
 using terminal::Trouble;
 
 Trouble noEvidence(const std::string& file) {
-    return {ExitStatus::NotDone, "no-evidence",
-            {file + " 不能作为证据：要 16 MiB 以内的 JPEG、PNG、M4A、MP3、WAV 或 PDF。没有保存。",
-             file + " cannot be evidence: JPEG, PNG, M4A, MP3, WAV or PDF of at most 16 MiB. Nothing was saved."}};
+    return {
+        ExitStatus::NotDone,
+        "no-evidence",
+        {file + " 不能作为证据：要 16 MiB 以内的 JPEG、PNG、M4A、MP3、WAV 或 PDF。没有保存。",
+         file +
+             " cannot be evidence: JPEG, PNG, M4A, MP3, WAV or PDF of at most 16 MiB. Nothing was saved."}};
 }
 
 domain::EvidenceFile readFile(const std::string& file) {

@@ -41,12 +41,9 @@ private:
 };
 
 Json progressToOutput(const sync::RoundProgress& progress) {
-    return {{"phase", nameOf(progress.phase)},
-            {"pushed", progress.pushed},
-            {"refused", progress.refused},
-            {"pulled", progress.pulled},
-            {"blobs_sent", progress.blobsSent},
-            {"blobs_fetched", progress.blobsFetched}};
+    return {{"phase", nameOf(progress.phase)},  {"pushed", progress.pushed},
+            {"refused", progress.refused},      {"pulled", progress.pulled},
+            {"blobs_sent", progress.blobsSent}, {"blobs_fetched", progress.blobsFetched}};
 }
 
 /// For programs a line each on the output; for a person one line that changes, when a person is looking.

@@ -272,7 +272,8 @@ RecordType matterEvent() {
                       "matter");
 }
 
-// 证据: a photo, a recording or a paper that belongs to a matter. Its bytes are a blob, which the record names.
+// 证据: a photo, a recording or a paper that belongs to a matter. Its bytes are a blob, which the record
+// names.
 RecordType evidence() {
     return RecordType("evidence",
                       {
@@ -327,8 +328,8 @@ RecordType cardHandout() {
 sync::Schema makeHospitalSchema() {
     return sync::Schema(hospitalSchemaVersion,
                         {hospital(), department(), ward(), bed(), staff(), rosterEntry(), stay(), category(),
-                         questionnaire(), policyProfile(), surveyResponse(), matter(), matterEvent(), evidence(),
-                         visit(), cardHandout()});
+                         questionnaire(), policyProfile(), surveyResponse(), matter(), matterEvent(),
+                         evidence(), visit(), cardHandout()});
 }
 
 } // namespace lianxin::domain

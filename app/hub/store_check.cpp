@@ -2,6 +2,7 @@
 #include "app/hub/store_check.h"
 
 #include "app/domain/matter_steps.h"
+#include "sync/blobs/blob_store.h"
 #include "sync/hub/feed.h"
 #include "sync/replica/type_table.h"
 
@@ -29,6 +30,7 @@ public:
         checkFeed();
         checkChildren();
         checkVerdicts();
+        checkBlobs();
         return std::move(report_);
     }
 
@@ -53,6 +55,15 @@ private:
         else if (reader_.userVersion() > schema_.version())
             problem("file: written by a newer program");
         return report_.isSound();
+    }
+
+    void checkBlobs() {
+        if (!hasTable("_blob"))
+            return; // of an older program
+        sync::BlobStore blobs = sync::BlobStore::ofDamaged(reader_);
+        for (const sync::BlobEntry& entry : blobs.all())
+            if (entry.isWhole() && !blobs.isSound(entry.address))
+                problem("blob: has not its hash: " + toText(entry.address));
     }
 
     void readHistory() {

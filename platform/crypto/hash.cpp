@@ -45,7 +45,8 @@ Hasher256::Hasher256() : state_(std::make_unique<State>()) {
 Hasher256::~Hasher256() = default;
 
 void Hasher256::add(std::string_view bytes) {
-    crypto_generichash_update(&state_->hash, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+    crypto_generichash_update(&state_->hash, reinterpret_cast<const unsigned char*>(bytes.data()),
+                              bytes.size());
 }
 
 Hash256 Hasher256::finish() {

@@ -195,6 +195,7 @@ QtObject {
         const words = {
             "matter": qsTr("事项"),
             "matter_event": qsTr("办理经过"),
+            "evidence": qsTr("证据"),
             "survey_response": qsTr("评价"),
             "visit": qsTr("查房记录"),
             "card_handout": qsTr("连心卡发放"),

@@ -4440,6 +4440,10 @@ Please ask a nurse to unlock it.</translation>
         <translation>Bedside visit</translation>
     </message>
     <message>
+        <source>证据</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
         <source>连心卡发放</source>
         <translation>Contact card handed out</translation>
     </message>

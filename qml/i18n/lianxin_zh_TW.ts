@@ -4425,6 +4425,10 @@
         <translation>查房紀錄</translation>
     </message>
     <message>
+        <source>证据</source>
+        <translation>證據</translation>
+    </message>
+    <message>
         <source>连心卡发放</source>
         <translation>連心卡發放</translation>
     </message>

@@ -19,11 +19,12 @@ std::int64_t keyOf(std::int64_t blob, std::int64_t chunk) {
 }
 
 platform::Database& withTables(platform::Database& database) {
-    database.exec("CREATE TABLE IF NOT EXISTS _blob(number INTEGER PRIMARY KEY,address TEXT NOT NULL UNIQUE,"
-                  "size INTEGER NOT NULL,stored INTEGER NOT NULL,received INTEGER NOT NULL,"
-                  "fetched INTEGER NOT NULL,bringer INTEGER NOT NULL)STRICT;"
-                  "CREATE INDEX IF NOT EXISTS _blob_waits ON _blob(number)WHERE received=0;"
-                  "CREATE TABLE IF NOT EXISTS _blob_chunk(key INTEGER PRIMARY KEY,bytes BLOB NOT NULL)STRICT");
+    database.exec(
+        "CREATE TABLE IF NOT EXISTS _blob(number INTEGER PRIMARY KEY,address TEXT NOT NULL UNIQUE,"
+        "size INTEGER NOT NULL,stored INTEGER NOT NULL,received INTEGER NOT NULL,"
+        "fetched INTEGER NOT NULL,bringer INTEGER NOT NULL)STRICT;"
+        "CREATE INDEX IF NOT EXISTS _blob_waits ON _blob(number)WHERE received=0;"
+        "CREATE TABLE IF NOT EXISTS _blob_chunk(key INTEGER PRIMARY KEY,bytes BLOB NOT NULL)STRICT");
     return database;
 }
 
@@ -52,8 +53,8 @@ BlobStore::BlobStore(platform::Database& database, Rows /*rows*/)
           database.prepare("SELECT address FROM _blob WHERE received=0 AND stored=size ORDER BY number")),
       unfinished_(
           database.prepare("SELECT address FROM _blob WHERE received=0 AND stored<size ORDER BY number")),
-      unfinishedBytes_(database.prepare(
-          "SELECT total(stored) FROM _blob WHERE received=0 AND stored<size AND bringer=?")),
+      unfinishedBytes_(
+          database.prepare("SELECT total(stored) FROM _blob WHERE received=0 AND stored<size AND bringer=?")),
       noteReceived_(database.prepare("UPDATE _blob SET received=? WHERE number=?")),
       noteFetched_(database.prepare("UPDATE _blob SET fetched=1 WHERE number=?")),
       forgetReceipts_(database.prepare("UPDATE _blob SET received=0 WHERE received<>0")),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Blobs at the hub. It takes bytes only of what an admitted record refers to, so that nobody can fill its disk,
-// and gives them only to whoever may see such a record: knowing an address is no authority.
+// Blobs at the hub. It takes bytes only of what an admitted record refers to, so that nobody can fill its
+// disk, and gives them only to whoever may see such a record: knowing an address is no authority.
 #include "sync/hub/hub.h"
 
 #include "sync/mutants.h"
@@ -22,8 +22,8 @@ bool Hub::mayBring(DeviceNumber device, const BlobAddress& blob) {
 bool Hub::maySee(DeviceNumber device, const BlobAddress& blob) {
     const auto rows = tables_.rowsWithBlob(blob);
     return MUTANT(blob_for_anyone) || std::any_of(rows.begin(), rows.end(), [&](const Row& row) {
-        return sharedScope(device, row.scopes.value_or(std::vector<ScopeNumber>{}), INT64_MAX);
-    });
+               return sharedScope(device, row.scopes.value_or(std::vector<ScopeNumber>{}), INT64_MAX);
+           });
 }
 
 HubResult<HaveAnswer> Hub::have(DeviceNumber device, const Have& have) {
@@ -75,7 +75,8 @@ HubResult<FetchAnswer> Hub::fetch(DeviceNumber device, const Fetch& fetch) {
     const auto entry = blobs_.find(fetch.blob);
     answer.held = entry ? entry->stored : 0;
     if (entry && entry->isWhole())
-        answer.bytes = blobs_.read(fetch.blob, fetch.offset, static_cast<std::int64_t>(WireLimits{}.blobBytes));
+        answer.bytes =
+            blobs_.read(fetch.blob, fetch.offset, static_cast<std::int64_t>(WireLimits{}.blobBytes));
     return answer;
 }
 

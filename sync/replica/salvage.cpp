@@ -32,8 +32,8 @@ bool fitsItsFields(const Record& record) {
     return true;
 }
 
-/// A row that lost its end still has an id and says nothing, or was written by nobody. What stands in a column
-/// can be something that no hub could read.
+/// A row that lost its end still has an id and says nothing, or was written by nobody. What stands in a
+/// column can be something that no hub could read.
 bool isWhole(const Record& record) {
     bool whole = fitsItsFields(record);
     bool says = record.erased;

@@ -197,8 +197,8 @@ bool Round::work() {
     if (answers_.empty() || progress_.phase == RoundPhase::Closed)
         return stepOn();
     if (replica_.timesCarried() != timesCarried_) {
-        // The hub gave it before receipts that came on a stick. Its mark is older than theirs: whoever took it
-        // would not notice that the hub was put back to a time between the two.
+        // The hub gave it before receipts that came on a stick. Its mark is older than theirs: whoever took
+        // it would not notice that the hub was put back to a time between the two.
         close(Failure{NextAction::NewRound, "carried-meanwhile", {}, {}});
         return true;
     }
@@ -229,7 +229,7 @@ bool Round::stepOn() {
     case RoundPhase::Settle:
         if (options_.wait > std::chrono::seconds(0))
             progress_.phase = RoundPhase::Open;
-        else if (blobs_.isDone() && !awaitsAnswers() )
+        else if (blobs_.isDone() && !awaitsAnswers())
             close(std::nullopt);
         else
             return false;

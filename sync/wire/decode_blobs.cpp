@@ -70,7 +70,8 @@ Decoded<HaveAnswer> decodeHaveAnswer(std::string_view json, const WireLimits& li
 Decoded<Send> decodeSend(std::string_view json, const WireLimits& limits) {
     return decoded<Send>(json, limits, [](Reader& reader, JsonNode root) {
         const Message message(reader, root, {"seen", "blob", "offset", "bytes"});
-        return Send{message.mark("seen"), blobOf(reader, message), offsetOf(message), bytesOf(reader, message)};
+        return Send{message.mark("seen"), blobOf(reader, message), offsetOf(message),
+                    bytesOf(reader, message)};
     });
 }
 

@@ -254,9 +254,8 @@ std::string encode(const PullAnswer& answer) {
 std::string encode(const Have& have) {
     Object object;
     object.mark("seen", have.seen);
-    object.list("blobs", have.blobs, [](std::string& out, const BlobAddress& blob) {
-        appendQuoted(out, toText(blob));
-    });
+    object.list("blobs", have.blobs,
+                [](std::string& out, const BlobAddress& blob) { appendQuoted(out, toText(blob)); });
     return std::move(object).finish();
 }
 

@@ -33,8 +33,10 @@ private slots:
         cast_.makeHub();
         cast_.startHub();
         for (const char* name : {"office", "leader"})
-            cast_.ask(name, {"enrol", "--hub", cast_.hubUrl(), "--secret", cast_.enrolAtHub(name, "desk", {})});
-        cast_.ask("kiosk", {"enrol", "--hub", cast_.hubUrl(), "--secret", cast_.enrolAtHub("kiosk", "kiosk", {})});
+            cast_.ask(name,
+                      {"enrol", "--hub", cast_.hubUrl(), "--secret", cast_.enrolAtHub(name, "desk", {})});
+        cast_.ask("kiosk",
+                  {"enrol", "--hub", cast_.hubUrl(), "--secret", cast_.enrolAtHub("kiosk", "kiosk", {})});
         QCOMPARE(cast_.runWith("kiosk", {"submit"}, written_.kioskMatters(1)).status, 0);
         QCOMPARE(cast_.run("kiosk", {"sync"}).status, 0);
         QCOMPARE(cast_.run("office", {"sync"}).status, 0);

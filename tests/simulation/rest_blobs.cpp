@@ -41,7 +41,9 @@ void checkBlobsAtRest(SimulatedWorld& world) {
         }
         if (world.hub->blobs().isSound(blob))
             continue;
-        const auto has = [&blob = blob](const auto& machine) { return machine->replica->blobs().isWhole(blob); };
+        const auto has = [&blob = blob](const auto& machine) {
+            return machine->replica->blobs().isWhole(blob);
+        };
         if (!isExcused && std::none_of(world.machines.begin(), world.machines.end(), has))
             throw Violation("2: a blob is nowhere");
         for (const auto& machine : world.machines)

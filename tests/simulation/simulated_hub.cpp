@@ -150,7 +150,8 @@ void SimulatedWorld::intrude(const Uuid& note) {
 void SimulatedWorld::spy() {
     if (truth.blobs().empty())
         return;
-    const auto at = std::next(truth.blobs().begin(), static_cast<std::ptrdiff_t>(below(truth.blobs().size())));
+    const auto at =
+        std::next(truth.blobs().begin(), static_cast<std::ptrdiff_t>(below(truth.blobs().size())));
     const HubAnswer answer = world::serve(*hub, intruder_, Fetch{hub->mark(), at->first, 0}, page_);
     const auto* fetched = std::get_if<FetchAnswer>(&answer);
     if (fetched && (fetched->held || !fetched->bytes.empty()))

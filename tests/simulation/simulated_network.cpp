@@ -60,8 +60,9 @@ std::string describe(const HubAnswer& answer) {
         return text;
     }
     if (const auto* have = std::get_if<HaveAnswer>(&answer))
-        return std::accumulate(have->held.begin(), have->held.end(), std::string("held"),
-                               [](const std::string& text, const HeldBytes& held) { return text + textOf(held); });
+        return std::accumulate(
+            have->held.begin(), have->held.end(), std::string("held"),
+            [](const std::string& text, const HeldBytes& held) { return text + textOf(held); });
     if (const auto* sent = std::get_if<SendAnswer>(&answer))
         return "held" + textOf(sent->held);
     if (const auto* fetched = std::get_if<FetchAnswer>(&answer))
@@ -123,7 +124,8 @@ void SimulatedWorld::beforeRequest(Machine& machine, const HubRequest& request) 
             if (value->collapsed)
                 return; // a copy of the disk still has it
             const auto wrong = write.stamp.wall() - value->at;
-            if (write.stamp.wall() <= machine.carriedTo.wall() + stampTolerance && write.stamp.wall() > value->at)
+            if (write.stamp.wall() <= machine.carriedTo.wall() + stampTolerance &&
+                write.stamp.wall() > value->at)
                 return;
             if (machine.learntBoots.contains(value->boot) && std::chrono::abs(wrong) > stampTolerance) {
                 trace.line("stamp off by " + std::to_string(wrong.count()) + " ms, dot " +

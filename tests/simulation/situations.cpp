@@ -187,8 +187,8 @@ void Situations::exchangeWords(Machine& machine) {
     machine.round.reset();
 }
 
-/// The words of a picture are at the hub and in all its backups while the picture itself is under way. Then the
-/// hub is put back to that time, or the device has no business with the note any more.
+/// The words of a picture are at the hub and in all its backups while the picture itself is under way. Then
+/// the hub is put back to that time, or the device has no business with the note any more.
 void Situations::loseThePicture(const Shared& shared) {
     world_.trace.line("situation: a picture comes later than its words");
     people_.addPicture(shared.other, shared.note);

@@ -62,7 +62,7 @@ HubAnswer nobodyAnswered() {
 
 std::string_view nameOf(const HubRequest& request) {
     constexpr std::array<std::string_view, std::variant_size_v<HubRequest>> names{"hello", "push", "pull",
-                                                                                 "have",  "send", "fetch"};
+                                                                                  "have",  "send", "fetch"};
     return names[request.index()];
 }
 

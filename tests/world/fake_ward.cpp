@@ -60,9 +60,8 @@ FakeWard::FakeWard(WardOptions options, std::unique_ptr<Medium> medium)
 }
 
 void FakeWard::open(Machine& machine, platform::Database database) {
-    machine.replica =
-        std::make_unique<Replica>(std::move(database), *machine.schema, machine.clock, machine.random,
-                                  options_.replica);
+    machine.replica = std::make_unique<Replica>(std::move(database), *machine.schema, machine.clock,
+                                                machine.random, options_.replica);
 }
 
 void FakeWard::openHub(platform::Database database) {

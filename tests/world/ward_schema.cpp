@@ -28,10 +28,10 @@ RecordType stepRecordType() {
 }
 
 RecordType pictureRecordType() {
-    return RecordType(std::string(pictureType),
-                      {{"note", FieldType::Reference, MergeRule::Once},
-                       {"image", FieldType::Text, MergeRule::Once}},
-                      "note", "image");
+    return RecordType(
+        std::string(pictureType),
+        {{"note", FieldType::Reference, MergeRule::Once}, {"image", FieldType::Text, MergeRule::Once}},
+        "note", "image");
 }
 
 std::string textOf(const Record& record, std::string_view field) {
@@ -42,8 +42,8 @@ std::string textOf(const Record& record, std::string_view field) {
 } // namespace
 
 const Schema& wardSchema() {
-    static const Schema schema(1, {RecordType(std::string(noteType), noteFields(), {}), stepRecordType(),
-                                   pictureRecordType()});
+    static const Schema schema(
+        1, {RecordType(std::string(noteType), noteFields(), {}), stepRecordType(), pictureRecordType()});
     return schema;
 }
 
@@ -51,11 +51,12 @@ const Schema& newerWardSchema() {
     static const Schema schema = [] {
         auto fields = noteFields();
         fields.push_back({"mood", FieldType::Text, MergeRule::Latest});
-        return Schema(2, {RecordType(std::string(noteType), fields, {}), stepRecordType(), pictureRecordType(),
-                          RecordType("memo",
-                                     {{"note", FieldType::Reference, MergeRule::Once},
-                                      {"words", FieldType::Text, MergeRule::Latest}},
-                                     "note")});
+        return Schema(2,
+                      {RecordType(std::string(noteType), fields, {}), stepRecordType(), pictureRecordType(),
+                       RecordType("memo",
+                                  {{"note", FieldType::Reference, MergeRule::Once},
+                                   {"words", FieldType::Text, MergeRule::Latest}},
+                                  "note")});
     }();
     return schema;
 }

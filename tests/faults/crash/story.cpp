@@ -244,8 +244,8 @@ void Story::savePicture(std::size_t device, char seed) {
         return;
     const std::vector<std::string> blobs{std::string(10'000, seed)};
     const BlobAddress address = addressOf(blobs.front());
-    const auto saved =
-        ward_->device(device).createAll({world::pictureDraft(world::wardSchema(), notes_.front(), address)}, blobs);
+    const auto saved = ward_->device(device).createAll(
+        {world::pictureDraft(world::wardSchema(), notes_.front(), address)}, blobs);
     if (!saved)
         return requireKind(saved.error());
     pictures_.emplace_back(device, address);

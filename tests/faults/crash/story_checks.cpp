@@ -120,7 +120,8 @@ void Story::requireRest() {
             throw Violation("never came to the hub: a picture");
     for (std::size_t i = 0; i < ward_->devices(); ++i) {
         const Ledger ledger = ward_->device(i).ledger();
-        if (ledger.waiting > 0 || ledger.parked > 0 || ledger.blobs > 0 || ledger.receivedThrough != ledger.lastSequence)
+        if (ledger.waiting > 0 || ledger.parked > 0 || ledger.blobs > 0 ||
+            ledger.receivedThrough != ledger.lastSequence)
             throw Violation("a ledger does not close");
     }
 }

@@ -17,19 +17,19 @@ class EvidenceTest : public QObject {
     sync::Schema schema_ = makeHospitalSchema();
     ContentRules rules_{schema_};
 
-    static std::string pngOf(std::size_t size) {
-        return "\x89PNG\r\n\x1a\n" + std::string(size, 'x');
-    }
+    static std::string pngOf(std::size_t size) { return "\x89PNG\r\n\x1a\n" + std::string(size, 'x'); }
 
     std::optional<sync::Record> draft(const std::string& name, const std::string& bytes) {
-        return evidenceDraft(schema_, testId(1), {name, bytes}, sync::WallTime{sync::Milliseconds{1'770'000'000'000}});
+        return evidenceDraft(schema_, testId(1), {name, bytes},
+                             sync::WallTime{sync::Milliseconds{1'770'000'000'000}});
     }
 
 private slots:
     void aFileIsWhatItsBytesSay() {
         QCOMPARE(mediaTypeOf("\xff\xd8\xff\xe0 jpeg"), std::optional<std::string_view>("image/jpeg"));
         QCOMPARE(mediaTypeOf(pngOf(3)), std::optional<std::string_view>("image/png"));
-        QCOMPARE(mediaTypeOf(std::string("\0\0\0\x20", 4) + "ftypM4A "), std::optional<std::string_view>("audio/mp4"));
+        QCOMPARE(mediaTypeOf(std::string("\0\0\0\x20", 4) + "ftypM4A "),
+                 std::optional<std::string_view>("audio/mp4"));
         QCOMPARE(mediaTypeOf("ID3\x03 song"), std::optional<std::string_view>("audio/mpeg"));
         QCOMPARE(mediaTypeOf("RIFF1234WAVEfmt "), std::optional<std::string_view>("audio/wav"));
         QCOMPARE(mediaTypeOf("%PDF-1.7"), std::optional<std::string_view>("application/pdf"));
@@ -46,8 +46,9 @@ private slots:
 
     void aDraftIsSoundWhateverTheFileIsCalled() {
         const std::string bytes = pngOf(10);
-        for (const std::string& name : {std::string("床边.png"), std::string(), std::string("../../etc/passwd"),
-                                        std::string("a\nb\tc"), std::string(500, 'n')}) {
+        for (const std::string& name :
+             {std::string("床边.png"), std::string(), std::string("../../etc/passwd"), std::string("a\nb\tc"),
+              std::string(500, 'n')}) {
             const auto record = draft(name, bytes);
             QVERIFY(record && rules_.check(*record).empty());
             QVERIFY(sync::blobOf(*record) == sync::addressOf(bytes));

@@ -152,9 +152,8 @@ private slots:
         QVERIFY((allowed(DeviceRole::Kiosk) ==
                  std::vector<std::string>{"survey_response", "matter", "matter_event", "field_history"}));
         QVERIFY((allowed(DeviceRole::Ward) == std::vector<std::string>{"stay", "survey_response", "matter",
-                                                                       "matter_event", "evidence",
-                                                                       "visit", "card_handout",
-                                                                       "field_history"}));
+                                                                       "matter_event", "evidence", "visit",
+                                                                       "card_handout", "field_history"}));
         QCOMPARE(allowed(DeviceRole::Desk).size(), schema_.types().size());
     }
 

@@ -56,6 +56,13 @@ private slots:
         QVERIFY(finds("UPDATE matter_event SET _scopes=x''", "matter_event:"));
     }
 
+    void aBlobWithoutItsHashIsFound() {
+        const std::string address(64, '0');
+        const std::string sql = "INSERT INTO _blob VALUES(1,'" + address +
+                                ":3',3,3,1,0,0);INSERT INTO _blob_chunk VALUES(65536,x'616263')";
+        QVERIFY(finds(sql.c_str(), "blob:"));
+    }
+
     void anEventWithoutVerdictIsFound() {
         QVERIFY(finds("UPDATE matter_event SET place=NULL WHERE step='submit'", "matter_event:"));
     }

@@ -56,20 +56,22 @@ private slots:
         const std::string hash = text.substr(0, 64);
         for (const std::string& bad :
              {hash, hash + ":", hash + ":0", hash + ":07", hash + ":-1", hash + ":+7", hash + ":7 ",
-              hash + ":" + std::to_string(largestBlob + 1), hash + ":99999999999999999999", "A" + text.substr(1),
-              text.substr(1), std::string(), std::string(65, ':')})
+              hash + ":" + std::to_string(largestBlob + 1), hash + ":99999999999999999999",
+              "A" + text.substr(1), text.substr(1), std::string(), std::string(65, ':')})
             QVERIFY2(!blobAddressFrom(bad), bad.c_str());
         QVERIFY(blobAddressFrom(hash + ":" + std::to_string(largestBlob)).has_value());
     }
 
     void bytesComeBackAcrossChunks() {
-        for (const std::int64_t size : {std::int64_t{1}, chunkBytes - 1, chunkBytes, chunkBytes + 1, 3 * chunkBytes}) {
+        for (const std::int64_t size :
+             {std::int64_t{1}, chunkBytes - 1, chunkBytes, chunkBytes + 1, 3 * chunkBytes}) {
             const std::string bytes = bytesOf(static_cast<std::size_t>(size));
             const BlobAddress address = begun(bytes);
             QCOMPARE(store_->append(address, 0, bytes), size);
             QVERIFY(store_->isSound(address));
             QVERIFY(store_->read(address, 0, size) == bytes);
-            QVERIFY(store_->read(address, size / 2, size) == bytes.substr(static_cast<std::size_t>(size / 2)));
+            QVERIFY(store_->read(address, size / 2, size) ==
+                    bytes.substr(static_cast<std::size_t>(size / 2)));
             QVERIFY(store_->read(address, size, 10).empty());
         }
     }
@@ -81,7 +83,8 @@ private slots:
             const BlobAddress address = begun(bytes);
             QCOMPARE(store_->append(address, 0, bytes.substr(0, cut)), static_cast<std::int64_t>(cut));
             QCOMPARE(store_->isWhole(address), cut == bytes.size());
-            QCOMPARE(store_->append(address, static_cast<std::int64_t>(cut), bytes.substr(cut)), std::int64_t{200});
+            QCOMPARE(store_->append(address, static_cast<std::int64_t>(cut), bytes.substr(cut)),
+                     std::int64_t{200});
             QVERIFY(store_->isSound(address));
             store_->remove(address);
         }

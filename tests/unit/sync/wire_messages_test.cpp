@@ -141,13 +141,15 @@ private slots:
         const Send more{{}, blob, 0, std::string(limits_.blobBytes + 1, 'x')};
         QCOMPARE(outcome(decodeSend(encode(more), limits_)), "too-large bytes");
         const std::string address = toText(blob);
-        const auto send = [&](const std::string& rest) {
-            return outcome(decodeSend(R"({"seen":[0,"AAAAAAAAAAA"],"blob":")" + rest, limits_));
+        const auto send = [&](const std::string& blobText, const std::string& rest) {
+            return outcome(decodeSend(
+                "{\"seen\":[0,\"AAAAAAAAAAA\"],\"blob\":\"" + blobText + '"' + rest + '}', limits_));
         };
-        QCOMPARE(send(address + R"(","offset":-1})"), "malformed offset");
-        QCOMPARE(send(address + R"(","bytes":"=="})"), "malformed bytes");
-        QCOMPARE(send(address + R"(0000000"})"), "malformed blob");
-        QCOMPARE(send(address.substr(1) + R"("})"), "malformed blob");
+        QCOMPARE(send(address, ""), "read");
+        QCOMPARE(send(address, ",\"offset\":-1"), "malformed offset");
+        QCOMPARE(send(address, ",\"bytes\":\"==\""), "malformed bytes");
+        QCOMPARE(send(address + "0000000", ""), "malformed blob");
+        QCOMPARE(send(address.substr(1), ""), "malformed blob");
     }
 
     void everyFailureComesBack() {

@@ -197,11 +197,10 @@ private slots:
             else
                 QCOMPARE(sorted(written), sorted(example.text));
         }
-        const std::map<std::string, int> all{{"fetch", 1},      {"fetch-answer", 1}, {"have", 1},
-                                             {"have-answer", 1}, {"send", 1},        {"send-answer", 1},
-                                             {"failure", 2},    {"hello", 1},       {"hello-answer", 1},
-                                             {"pull", 1},       {"pull-answer", 3}, {"push", 2},
-                                             {"push-answer", 2}};
+        const std::map<std::string, int> all{
+            {"fetch", 1},       {"fetch-answer", 1}, {"have", 1},       {"have-answer", 1},  {"send", 1},
+            {"send-answer", 1}, {"failure", 2},      {"hello", 1},      {"hello-answer", 1}, {"pull", 1},
+            {"pull-answer", 3}, {"push", 2},         {"push-answer", 2}};
         QVERIFY(seen == all);
     }
 
