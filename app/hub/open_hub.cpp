@@ -4,6 +4,7 @@
 #include "app/domain/schema.h"
 #include "app/hub/lookup_desk.h"
 #include "platform/files/file_lock.h"
+#include "platform/sqlite/wal_file.h"
 
 #include <algorithm>
 
@@ -11,14 +12,36 @@ namespace lianxin::hub {
 
 namespace {
 
+/// SQLite takes a damaged frame for the log's end, and puts the pages of any log into the file.
+void requireOwnLog(const std::filesystem::path& store) {
+    const std::filesystem::path log = store.string() + "-wal";
+    const auto refuse = [](const char* why) {
+        throw platform::StorageError(platform::StorageFault::Corrupt, 0, why);
+    };
+    if (platform::isDamagedInside(log))
+        refuse("its write-ahead log is damaged");
+    switch (platform::logKind(log, store)) {
+    case platform::LogKind::Own:
+        break;
+    case platform::LogKind::Outdated: // a power cut left it between two logs
+        std::filesystem::remove(log);
+        std::filesystem::remove(store.string() + "-shm");
+        break;
+    case platform::LogKind::Foreign:
+        refuse("its write-ahead log is of another file, or of another moment");
+    }
+}
+
 /// Looks before anything is written: a hub makes its tables, notes its backups and erases what is on the list
 /// as soon as it is there, and a damaged file must stay as it was found.
 platform::Database openSound(const HubFolder& folder, platform::OpenMode mode) {
     if (mode == platform::OpenMode::MustExist) {
-        auto reader = platform::Database::openReader(folder.store());
+        static_cast<void>(platform::Database::openReader(folder.store())); // says whether it is there
         const auto lock = platform::FileLock::tryTake(folder.store().string() + ".lock");
         if (!lock)
             throw platform::AlreadyOpen(folder.store().string());
+        requireOwnLog(folder.store());
+        auto reader = platform::Database::openReader(folder.store());
         if (const auto damage = reader.quickCheck(); !damage.empty())
             throw platform::StorageError(platform::StorageFault::Corrupt, 0, damage.front());
     }

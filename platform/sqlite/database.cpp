@@ -2,6 +2,8 @@
 #include "platform/sqlite/database.h"
 
 #include "platform/files/durable_file.h"
+#include "platform/sqlite/checked_vfs.h"
+#include "platform/sqlite/wal_file.h"
 
 #include <fcntl.h>
 
@@ -99,14 +101,17 @@ Database::Database(std::optional<FileLock> lock, Connection connection)
     : lock_(std::move(lock)), connection_(std::move(connection)) {}
 
 Database::Connection Database::connect(const std::string& name, int flags, const OpenOptions& options) {
+    const std::string vfs = checkedVfs(options.vfs);
     sqlite3* opened = nullptr;
-    const int code =
-        sqlite3_open_v2(name.c_str(), &opened, flags | SQLITE_OPEN_NOMUTEX, nameOrDefault(options.vfs));
+    const int code = sqlite3_open_v2(name.c_str(), &opened, flags | SQLITE_OPEN_NOMUTEX, vfs.c_str());
     Connection connection(opened); // SQLite gives a connection to close even when opening it failed
     if (code != SQLITE_OK) {
         throwStorageError(opened, opened == nullptr ? code : sqlite3_extended_errcode(opened));
     }
     sqlite3_extended_result_codes(opened, 1);
+    if (options.readsDamagedPages) {
+        readDamagedPages(opened);
+    }
     return connection;
 }
 
@@ -123,7 +128,13 @@ Database Database::openWriter(const std::filesystem::path& path, OpenMode mode, 
         requireExisting(name, options);
     }
     FileLock lock = takeWriterLock(name);
+    std::error_code unknown; // is told by opening it
+    const bool isNew =
+        mode == OpenMode::Create && !(std::filesystem::file_size(path, unknown) > 0 && !unknown);
     Database database(std::move(lock), connect(name, flags, options));
+    if (isNew) {
+        beginChecksums(database.handle());
+    }
     database.configure();
     database.enableWriteAheadLog();
     return database;
@@ -181,9 +192,24 @@ void Database::exec(const std::string& sql) {
     }
 }
 
+void Database::lookAtEveryPage(std::vector<std::string>& problems) {
+    const char* name = sqlite3_db_filename(handle(), "main");
+    if (name == nullptr || *name == '\0' || !hasChecksums(handle())) {
+        return;
+    }
+    Statement count = prepare("PRAGMA page_count");
+    count.step();
+    const auto pages = static_cast<std::uint32_t>(count.integer(0));
+    const std::uint32_t damaged = firstDamagedPage(handle(), pages, pagesInLog(std::string(name) + "-wal"));
+    if (damaged != 0) {
+        problems.push_back("page " + std::to_string(damaged) + " is not as it was written");
+    }
+}
+
 std::vector<std::string> Database::quickCheck() {
     std::vector<std::string> problems;
     try {
+        lookAtEveryPage(problems);
         Statement check = prepare("PRAGMA quick_check");
         while (check.step()) {
             if (check.text(0) != "ok") {
@@ -198,6 +224,10 @@ std::vector<std::string> Database::quickCheck() {
         problems.emplace_back(error.what());
     }
     return problems;
+}
+
+std::int64_t Database::damagedPagesRead() const {
+    return platform::damagedPagesRead(handle());
 }
 
 CheckpointOutcome Database::checkpoint(CheckpointMode mode) {
@@ -218,6 +248,9 @@ void Database::backupTo(const std::filesystem::path& path) {
         {
             const Connection copy =
                 connect(partial.string(), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, OpenOptions{});
+            if (hasChecksums(handle())) {
+                beginChecksums(copy.get());
+            }
             copyPages(handle(), copy.get());
             // The copy says of itself that it has a write-ahead log; a backup must be one whole file.
             const int code =

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// One connection to one SQLite file. The object owns the connection and, when it writes, the file's writer
-// lock; both end with it. It is used by one thread at a time; a second thread opens a reader of its own.
+// One connection to one SQLite file, whose pages carry checksums (checked_vfs.h). The object owns the
+// connection and, when it writes, the file's writer lock; both end with it. It is used by one thread at a
+// time; a second thread opens a reader of its own.
 
 #include "platform/files/file_lock.h"
 #include "platform/sqlite/statement.h"
@@ -24,7 +25,9 @@ enum class OpenMode {
 };
 
 struct OpenOptions {
-    std::string vfs; ///< the name of a registered SQLite VFS; empty: the system's own
+    std::string vfs; ///< the name of a registered SQLite VFS, on which checksums go; empty: the system's own
+    /// Pages that are not as they were written are read all the same, and counted: to save what can be.
+    bool readsDamagedPages = false;
 };
 
 /// How hard a checkpoint tries; the words are SQLite's.
@@ -64,9 +67,11 @@ public:
         return sqlite3_get_autocommit(connection_.get()) == 0;
     }
 
-    /// Looks for damage (PRAGMA quick_check); empty when the file is sound. Takes time in proportion to its
-    /// size.
+    /// Looks for damage: reads every page of the file, and what they say of each other (PRAGMA quick_check);
+    /// empty when the file is sound. Takes time in proportion to its size.
     [[nodiscard]] std::vector<std::string> quickCheck();
+    /// How many reads met a page that was not as it was written.
+    [[nodiscard]] std::int64_t damagedPagesRead() const;
     CheckpointOutcome checkpoint(CheckpointMode mode);
     /// Copies the database as it is now to a new, self-contained file, which appears under its name only when
     /// it is whole and durable. Others may read and write meanwhile.
@@ -90,6 +95,7 @@ private:
     Database(std::optional<FileLock> lock, Connection connection);
     static Connection connect(const std::string& name, int flags, const OpenOptions& options);
     void configure();
+    void lookAtEveryPage(std::vector<std::string>& problems);
     void enableWriteAheadLog();
 
     // The order matters: statements end before the connection, and it closes before the lock is let go.

@@ -10,6 +10,9 @@ namespace lianxin::platform {
 namespace {
 
 StorageFault faultOf(int code) {
+    if (code == SQLITE_IOERR_DATA) { // a page is not as it was written
+        return StorageFault::Corrupt;
+    }
     switch (code & 0xff) {
     case SQLITE_FULL:
         return StorageFault::Full;
@@ -43,7 +46,9 @@ void throwStorageError(sqlite3* connection, int code) {
         throw std::bad_alloc();
     }
     std::string message = sqlite3_errstr(code);
-    if (connection != nullptr) {
+    if (code == SQLITE_IOERR_DATA) {
+        message = "a page of the file is not as it was written";
+    } else if (connection != nullptr) {
         message = sqlite3_errmsg(connection);
     }
     throw StorageError(faultOf(code), code, message + " (SQLite " + std::to_string(code) + ")");

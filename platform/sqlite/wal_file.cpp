@@ -1,57 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/sqlite/wal_file.h"
 
+#include "platform/sqlite/wal_format.h"
+
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <vector>
 
 namespace lianxin::platform {
 
 namespace {
 
-// The format is SQLite's, and never changes: https://www.sqlite.org/fileformat2.html#the_write_ahead_log
-constexpr std::size_t headBytes = 32;
-constexpr std::size_t headSummed = 24;
-constexpr std::size_t frameHeadBytes = 24;
-constexpr std::size_t frameHeadSummed = 8;
-constexpr std::size_t saltsAt = 8;
-constexpr std::size_t saltBytes = 8;
-constexpr std::size_t sumAt = 16;
-constexpr std::size_t pageBytes = 4096;
-constexpr std::size_t frameBytes = frameHeadBytes + pageBytes;
-constexpr std::uint32_t magicOfLittleEndianSums = 0x377f0682;
-constexpr std::uint32_t formatVersion = 3007000;
+using namespace wal;
 
-using Sum = std::array<std::uint32_t, 2>;
-
-std::uint32_t bigEndian(const std::string& bytes, std::size_t at) {
-    std::uint32_t value = 0;
-    for (std::size_t i = 0; i < 4; ++i)
-        value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
-    return value;
+unsigned char* bytesAt(std::string& bytes, std::size_t at) {
+    return reinterpret_cast<unsigned char*>(bytes.data() + at);
 }
 
-void setBigEndian(std::string& bytes, std::size_t at, std::uint32_t value) {
-    for (std::size_t i = 0; i < 4; ++i)
-        bytes[at + i] = static_cast<char>(value >> (24 - 8 * i) & 0xff);
-}
-
-std::uint32_t littleEndian(const std::string& bytes, std::size_t at) {
-    std::uint32_t value = 0;
-    for (std::size_t i = 4; i > 0; --i)
-        value = value << 8 | static_cast<unsigned char>(bytes[at + i - 1]);
-    return value;
-}
-
-Sum sumOf(const std::string& bytes, std::size_t from, std::size_t count, Sum sum) {
-    for (std::size_t at = from; at < from + count; at += 8) {
-        sum[0] += littleEndian(bytes, at) + sum[1];
-        sum[1] += littleEndian(bytes, at + 4) + sum[0];
-    }
-    return sum;
+const unsigned char* bytesAt(const std::string& bytes, std::size_t at) {
+    return reinterpret_cast<const unsigned char*>(bytes.data() + at);
 }
 
 class Log {
@@ -60,33 +30,49 @@ public:
         std::ifstream file(path, std::ios::binary);
         bytes_.assign(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
         frames_ = bytes_.size() < headBytes ? 0 : (bytes_.size() - headBytes) / frameBytes;
-        headIsWhole_ = frames_ > 0 && sumOf(bytes_, 0, headSummed, {}) == stored(headSummed);
+        headIsWhole_ = frames_ > 0 &&
+                       sumOf(bytesAt(bytes_, 0), headSummed, {}) == storedSum(bytesAt(bytes_, headSummed));
         salts_ = headIsWhole_ ? bytes_.substr(sumAt, saltBytes) : frames_ > 0 ? saltsOf(0) : std::string();
+        for (std::size_t frame = 0; frame < frames_; ++frame)
+            isWhole_.push_back(findWhether(frame));
     }
 
-    /// One past the last whole frame that stands behind a damaged one; 0 when none does.
+    /// Where the log ends when what is damaged inside is taken for whole; 0: nothing inside is damaged.
     std::size_t endBehindDamage() const {
-        std::size_t end = 0;
-        bool damaged = frames_ > 0 && !headIsWhole_;
-        // With a damaged head the first frame has nothing to be compared with.
-        for (std::size_t frame = damaged ? 1 : 0; frame < frames_; ++frame)
-            if (!isWhole(frame))
-                damaged = true;
-            else if (damaged)
-                end = frame + 1;
-        return end;
+        const std::size_t durable = durableEnd();
+        const auto begin = isWhole_.begin();
+        const auto middle = begin + static_cast<std::ptrdiff_t>(durable);
+        if (durable == 0 || (headIsWhole_ && std::find(begin, middle, false) == middle))
+            return 0;
+        return static_cast<std::size_t>(std::find(middle, isWhole_.end(), false) - begin);
     }
+
+    std::set<std::uint32_t> committedPages() const {
+        std::set<std::uint32_t> committed;
+        std::set<std::uint32_t> open;
+        for (std::size_t frame = 0; headIsWhole_ && frame < frames_ && isWhole_[frame]; ++frame) {
+            open.insert(bigEndian(at(frame)));
+            if (bigEndian(at(frame) + pagesAfterAt) != 0)
+                committed.merge(open);
+        }
+        return committed;
+    }
+
+    bool isEmpty() const { return frames_ == 0 || !headIsWhole_ || !isWhole_[0]; }
+    std::uint32_t secondSalt() const { return bigEndian(bytesAt(bytes_, secondSaltAt)); }
 
     void mend(std::size_t end) {
-        setBigEndian(bytes_, 0, magicOfLittleEndianSums);
-        setBigEndian(bytes_, 4, formatVersion);
-        setBigEndian(bytes_, 8, pageBytes);
+        setBigEndian(bytesAt(bytes_, 0), magicOfLittleEndianSums);
+        setBigEndian(bytesAt(bytes_, 4), formatVersion);
+        setBigEndian(bytesAt(bytes_, 8), pageBytes);
         bytes_.replace(sumAt, saltBytes, salts_);
-        Sum sum = store(headSummed, sumOf(bytes_, 0, headSummed, {}));
+        Sum sum = sumOf(bytesAt(bytes_, 0), headSummed, {});
+        storeSum(bytesAt(bytes_, headSummed), sum);
         for (std::size_t frame = 0; frame < end; ++frame) {
-            const std::size_t at = headBytes + frame * frameBytes;
-            bytes_.replace(at + saltsAt, saltBytes, salts_);
-            sum = store(at + sumAt, frameSum(frame, sum));
+            const std::size_t from = headBytes + frame * frameBytes;
+            bytes_.replace(from + saltsAt, saltBytes, salts_);
+            sum = frameSum(at(frame), sum);
+            storeSum(bytesAt(bytes_, from + sumAt), sum);
         }
         bytes_.resize(headBytes + end * frameBytes);
     }
@@ -94,33 +80,59 @@ public:
     const std::string& bytes() const { return bytes_; }
 
 private:
+    const unsigned char* at(std::size_t frame) const {
+        return bytesAt(bytes_, headBytes + frame * frameBytes);
+    }
     std::string saltsOf(std::size_t frame) const {
         return bytes_.substr(headBytes + frame * frameBytes + saltsAt, saltBytes);
     }
-    Sum stored(std::size_t at) const { return {bigEndian(bytes_, at), bigEndian(bytes_, at + 4)}; }
-    Sum store(std::size_t at, Sum sum) {
-        setBigEndian(bytes_, at, sum[0]);
-        setBigEndian(bytes_, at + 4, sum[1]);
-        return sum;
-    }
-    Sum frameSum(std::size_t frame, Sum sum) const {
-        const std::size_t at = headBytes + frame * frameBytes;
-        return sumOf(bytes_, at + frameHeadBytes, pageBytes, sumOf(bytes_, at, frameHeadSummed, sum));
-    }
     /// By what stands before it, whether that is whole or not.
-    bool isWhole(std::size_t frame) const {
-        const std::size_t at = headBytes + frame * frameBytes;
-        const Sum before = stored(frame == 0 ? headSummed : at - frameBytes + sumAt);
-        return saltsOf(frame) == salts_ && frameSum(frame, before) == stored(at + sumAt);
+    bool findWhether(std::size_t frame) const {
+        if (frame == 0 && !headIsWhole_) // there is nothing to compare it with
+            return false;
+        const Sum before = storedSum(frame == 0 ? bytesAt(bytes_, headSummed) : at(frame - 1) + sumAt);
+        return saltsOf(frame) == salts_ && frameSum(at(frame), before) == storedSum(at(frame) + sumAt);
+    }
+    /// What stands before it was on the medium before some whole frame was written. A file of before the
+    /// checksums says nothing of that: what stands before a whole frame is taken to have been there.
+    std::size_t durableEnd() const {
+        std::size_t end = 0;
+        for (std::size_t frame = 0; frame < frames_; ++frame) {
+            if (!isWhole_[frame])
+                continue;
+            const unsigned char* page = at(frame) + frameHeadBytes;
+            end = std::max(end, isAsWritten(page, bigEndian(at(frame)))
+                                    ? std::max<std::size_t>(durableFrames(page), headIsWhole_ ? 0 : 1)
+                                    : frame);
+        }
+        return std::min(end, frames_);
     }
 
     std::string bytes_;
     std::string salts_;
     std::size_t frames_ = 0;
     bool headIsWhole_ = false;
+    std::vector<bool> isWhole_;
 };
 
 } // namespace
+
+LogKind logKind(const std::filesystem::path& log, const std::filesystem::path& database) {
+    std::array<char, pageBytes> page{};
+    const unsigned char* bytes = reinterpret_cast<unsigned char*>(page.data());
+    std::ifstream(database, std::ios::binary).read(page.data(), page.size());
+    if (!std::filesystem::exists(log) || !saysChecksums(bytes, page.size()))
+        return LogKind::Own;
+    const Log read(log);
+    const LogMark mark = logMark(bytes);
+    if (read.isEmpty() || read.secondSalt() == mark.now)
+        return LogKind::Own;
+    return read.secondSalt() == mark.before ? LogKind::Outdated : LogKind::Foreign;
+}
+
+std::set<std::uint32_t> pagesInLog(const std::filesystem::path& log) {
+    return std::filesystem::exists(log) ? Log(log).committedPages() : std::set<std::uint32_t>();
+}
 
 bool isDamagedInside(const std::filesystem::path& log) {
     return std::filesystem::exists(log) && Log(log).endBehindDamage() > 0;

@@ -3,6 +3,7 @@
 
 #include "platform/files/durable_file.h"
 #include "platform/files/file_lock.h"
+#include "platform/sqlite/page_checksum.h"
 #include "platform/sqlite/wal_file.h"
 #include "sync/replica/salvage.h"
 
@@ -43,19 +44,32 @@ bool isDamage(const StorageError& error) {
 }
 
 // What every file of ours begins with: SQLite's name, pages of 4096 bytes, and fractions that never change.
-// Between them stand two format numbers.
+// Between them stand two format numbers and the room for checksums, which files of before them do not have.
 constexpr std::string_view magic("SQLite format 3\0\x10\0", 18);
-constexpr std::string_view fractions("\0\x40\x20\x20", 4);
-constexpr std::streamoff formatsAt = 18;
-constexpr std::streamoff fractionsAt = 20;
+constexpr std::string_view fractions("\x40\x20\x20", 3);
+constexpr std::size_t formatsAt = 18;
+constexpr std::size_t reservedAt = 20;
+constexpr std::size_t headBytes = 24;
 
 bool beginsAsItMust(const fs::path& path) {
-    std::array<char, fractionsAt + 4> head{};
+    std::array<char, headBytes> head{};
     std::ifstream(path, std::ios::binary).read(head.data(), head.size());
     const std::string_view bytes(head.data(), head.size());
     const auto isFormat = [](char byte) { return byte == 1 || byte == 2; };
     return bytes.starts_with(magic) && bytes.ends_with(fractions) && isFormat(bytes[formatsAt]) &&
-           isFormat(bytes[formatsAt + 1]);
+           isFormat(bytes[formatsAt + 1]) &&
+           (bytes[reservedAt] == 0 || bytes[reservedAt] == platform::reservedBytes);
+}
+
+/// A power cut left it between two logs; had a restore left only a part of it, pages would go back in time.
+void dropOutdatedLog(const fs::path& path) {
+    if (platform::logKind(beside(path, "-wal"), path) != platform::LogKind::Outdated)
+        return;
+    const auto lock = platform::FileLock::tryTake(beside(path, ".lock"));
+    if (!lock)
+        throw platform::AlreadyOpen(path.string());
+    fs::remove(beside(path, "-wal"));
+    fs::remove(beside(path, "-shm"));
 }
 
 /// Nothing where the file is sound. Writes nothing.
@@ -66,6 +80,8 @@ std::optional<std::string> damageOf(const fs::path& path) {
         return "its first bytes are not those of a store";
     if (platform::isDamagedInside(beside(path, "-wal")))
         return "its write-ahead log is damaged";
+    if (platform::logKind(beside(path, "-wal"), path) == platform::LogKind::Foreign)
+        return "its write-ahead log is of another file, or of another moment";
     try {
         Database reader = Database::openReader(path);
         if (auto problems = reader.quickCheck(); !problems.empty())
@@ -115,12 +131,24 @@ fs::path nameAside(const fs::path& path, WallTime now) {
     return unused;
 }
 
+/// By its other pages, since the first may be damaged.
+bool hasChecksums(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::array<char, platform::pageBytes> page{};
+    const auto* bytes = reinterpret_cast<const unsigned char*>(page.data());
+    for (std::uint32_t number = 1; file.read(page.data(), page.size()); ++number)
+        if (platform::isAsWritten(bytes, number))
+            return true;
+    return false;
+}
+
 /// SQLite opens no file whose first bytes are not as they always are, or that is shorter than they say.
 void mendHead(const fs::path& copy) {
-    constexpr std::uintmax_t pageBytes = 4096;
+    constexpr std::uintmax_t pageBytes = platform::pageBytes;
     constexpr std::streamoff pageCountAt = 28;
+    const char reserved = hasChecksums(copy) ? char{platform::reservedBytes} : '\0';
     std::fstream file(copy, std::ios::binary | std::ios::in | std::ios::out);
-    file << magic << "\x02\x02" << fractions;
+    file << magic << "\x02\x02" << reserved << fractions;
     std::array<char, 4> count{};
     file.seekg(pageCountAt);
     file.read(count.data(), count.size());
@@ -144,15 +172,18 @@ public:
         const fs::path copy = beside(path_, ".reading");
         removeStore(work);
         removeStore(copy);
-        for (const char* ending : {"", "-wal"})
-            if (fs::exists(beside(path_, ending)))
-                fs::copy_file(beside(path_, ending), beside(copy, ending));
+        // SQLite would put the pages of a foreign log into the file, and no state that ever was comes of it.
+        const bool isForeign = platform::logKind(beside(path_, "-wal"), path_) == platform::LogKind::Foreign;
+        fs::copy_file(path_, copy);
+        if (fs::exists(beside(path_, "-wal")) && !isForeign)
+            fs::copy_file(beside(path_, "-wal"), beside(copy, "-wal"));
         mendHead(copy);
         platform::mendChecksums(beside(copy, "-wal"));
         Salvage salvage{nameAside(path_, clock_.wall()), damage, 0, false};
         {
             Replica fresh(Database::openWriter(work, OpenMode::Create), schema_, clock_, random_);
             bringOver(fresh, copy, salvage);
+            salvage.mayLack = salvage.mayLack || isForeign;
             note(fresh.database(), salvage, clock_.wall());
         }
         removeStore(copy);
@@ -164,12 +195,14 @@ public:
 private:
     void bringOver(Replica& fresh, const fs::path& copy, Salvage& salvage) {
         try {
-            Database damaged = Database::openWriter(copy, OpenMode::MustExist);
+            Database damaged =
+                Database::openWriter(copy, OpenMode::MustExist, {.vfs = {}, .readsDamagedPages = true});
+            damaged.checkpoint(platform::CheckpointMode::Truncate); // in the file every page has its checksum
             if (damaged.userVersion() > schema_.version())
                 throw NewerFile("the damaged file was written by a newer program");
             const Salvaged salvaged = salvageInto(fresh, damaged);
             salvage.unsent = salvaged.unsent;
-            salvage.mayLack = salvaged.mayLack;
+            salvage.mayLack = salvaged.mayLack || damaged.damagedPagesRead() > 0;
         } catch (const StorageError& error) {
             if (!isDamage(error))
                 throw;
@@ -209,6 +242,8 @@ OpenedStore openStore(const fs::path& path, const Schema& schema, const platform
     const bool wasInterrupted = fs::exists(beside(path, ".salvaged"));
     if (!wasInterrupted && !fs::exists(path))
         throw StorageError(StorageFault::NotADatabase, 0, "missing: " + path.string());
+    if (!wasInterrupted)
+        dropOutdatedLog(path);
     const auto damage = wasInterrupted ? std::nullopt : damageOf(path);
     if (wasInterrupted || damage) {
         const auto lock = platform::FileLock::tryTake(beside(path, ".lock"));

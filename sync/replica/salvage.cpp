@@ -3,7 +3,10 @@
 
 #include "sync/mutants.h"
 
+#include <simdjson.h>
+
 #include <algorithm>
+#include <cmath>
 
 namespace lianxin::sync {
 
@@ -23,6 +26,47 @@ bool isDamage(const platform::StorageError& error) {
         return false;
     }
     return false;
+}
+
+/// Bytes that are no UTF-8 any more would make every message unreadable that they travel in.
+std::string readable(const std::string& text) {
+    constexpr std::string_view lost = "\xef\xbf\xbd"; // U+FFFD
+    constexpr std::size_t longest = 4;
+    std::string mended;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t size = 1;
+        while (size <= longest &&
+               !simdjson::validate_utf8(text.data() + at, std::min(size, text.size() - at)))
+            ++size;
+        mended += size <= longest ? std::string_view(text).substr(at, size) : lost;
+        at += size <= longest ? size : 1;
+    }
+    return mended;
+}
+
+bool makeReadable(Value& value) {
+    auto* text = std::get_if<std::string>(&value);
+    if (const auto* real = std::get_if<double>(&value); real && !std::isfinite(*real))
+        value = Value{};
+    else if (text && !simdjson::validate_utf8(*text))
+        *text = readable(*text);
+    else
+        return false;
+    return true;
+}
+
+/// Whether something had to be changed.
+bool makeReadable(Record& record) {
+    bool changed = false;
+    for (Value& value : record.shown)
+        changed = makeReadable(value) || changed;
+    for (OwnState& state : record.own)
+        for (Write& write : state.writes)
+            changed = makeReadable(write.value) || changed;
+    for (UnknownField& field : record.unknown)
+        for (Write& write : field.writes)
+            changed = makeReadable(write.value) || changed;
+    return changed;
 }
 
 bool fitsItsFields(const Record& record) {
@@ -212,6 +256,8 @@ private:
     void keep(TypeTable& into, Row row, const ParkedList& parked) {
         // In which scopes it stands is said again by the next pull.
         row.scopes.reset();
+        if (makeReadable(row.record))
+            salvaged_.mayLack = true;
         if (!isWhole(row.record)) {
             salvaged_.mayLack = true;
             return;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A device's file comes back from its medium with other bytes than were written.
+#include "platform/sqlite/page_checksum.h"
 #include "sync/replica/open_store.h"
 #include "tests/world/fake_ward.h"
 
@@ -40,15 +41,22 @@ class DamagedStoreTest : public QObject {
         unsent_ = writeMany(0, unsentNotes, "unsent " + filling);
         picture_ = std::string(30'000, 'p');
         ward_->writePicture(0, unsent_.front(), picture_);
-        bytes_ = bytesOf(ward_->device(0));
+        bytes_ = asFile(ward_->device(0).database());
+        QCOMPARE(int{bytes_[20]}, platform::reservedBytes);
     }
 
-    static std::string bytesOf(Replica& device) {
-        sqlite3_int64 size = 0;
-        unsigned char* bytes = sqlite3_serialize(device.database().handle(), "main", &size, 0);
-        std::string all(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
-        sqlite3_free(bytes);
-        return all;
+    /// As a device of its own would have written it: with checksums, and a page that nothing uses.
+    std::string asFile(platform::Database& database) {
+        const fs::path path = folder_.path() / (std::to_string(++files_) + ".db");
+        int reserved = platform::reservedBytes;
+        sqlite3_file_control(database.handle(), "main", SQLITE_FCNTL_RESERVE_BYTES, &reserved);
+        database.exec("VACUUM INTO '" + path.string() + "'");
+        {
+            auto writer = platform::Database::openWriter(path, platform::OpenMode::MustExist);
+            writer.exec("CREATE TABLE gone(x BLOB)STRICT;INSERT INTO gone VALUES(zeroblob(9000));"
+                        "DROP TABLE gone");
+        }
+        return read(path);
     }
 
     std::vector<Uuid> writeMany(std::size_t device, std::size_t count, const std::string& title) {
@@ -162,6 +170,28 @@ private slots:
         QVERIFY(salvaged * 10 > expected * 7);
     }
 
+    /// To SQLite a file with another letter in a value is sound, and so are bytes that nothing uses.
+    void aFlippedBitIsNoticedWhereverItIs() {
+        for (std::size_t page = 0; page < bytes_.size() / pageBytes; ++page)
+            for (const std::size_t at : {110U, 2000U, 4070U, 4085U, 4095U}) {
+                std::string damaged = bytes_;
+                damaged[page * pageBytes + at] ^= 0x02;
+                QVERIFY2(open(write(damaged)).salvage,
+                         qPrintable(QStringLiteral("page %1 byte %2").arg(page + 1).arg(at)));
+            }
+    }
+
+    /// What was written here goes on with the wrong letter in it rather than not at all, and it is said.
+    void aFlippedLetterOfSomethingUnsentIsSaidAndGoesOn() {
+        std::string damaged = bytes_;
+        const std::size_t at = damaged.find("unsent xxx");
+        QVERIFY(at != std::string::npos);
+        damaged[at + 8] = 'y';
+        const fs::path path = write(damaged);
+        QVERIFY(open(path).salvage->mayLack);
+        QCOMPARE(requireRebuilt(damaged), unsent_.size());
+    }
+
     void aDamagedHeadCostsNothing() {
         for (const std::size_t at : {0U, 5U, 16U, 18U, 21U}) {
             std::string damaged = bytes_;
@@ -212,6 +242,43 @@ private slots:
         QVERIFY2(least + 3 >= unsent, qPrintable(QString::number(least)));
     }
 
+    /// The parts of a store at three moments, in every combination that somebody could put back.
+    void aHalfRestoredPairIsNoticed() {
+        platform::SystemRandom random;
+        const fs::path live = write(bytes_);
+        std::array<std::string, 3> files;
+        std::array<std::string, 3> logs;
+        {
+            Replica device(open(live).database, wardSchema(), ward_->clock(0), random);
+            for (std::size_t moment = 0; moment < files.size(); ++moment) {
+                for (int i = 0; i < 20; ++i)
+                    QVERIFY(device.create(noteDraft(wardSchema(), "A", "later")));
+                files[moment] = read(live);
+                logs[moment] = read(live.string() + "-wal");
+                device.database().checkpoint(platform::CheckpointMode::Restart);
+            }
+        }
+        const auto pair = [this](const std::string& file, const std::string& log) {
+            const fs::path path = write(file);
+            std::ofstream(path.string() + "-wal", std::ios::binary)
+                .write(log.data(), static_cast<std::streamsize>(log.size()));
+            return path;
+        };
+        const auto sequenceIn = [&](OpenedStore opened) {
+            return Replica(std::move(opened.database), wardSchema(), ward_->clock(0), random).lastSequence();
+        };
+        const auto newest = sequenceIn(open(pair(files[2], logs[2])));
+        QVERIFY(open(pair(files[0], logs[2])).salvage);
+        QVERIFY(open(pair(files[0], logs[1])).salvage);
+        QVERIFY(open(pair(files[2], logs[0])).salvage);
+        QVERIFY(open(pair(bytes_, logs[2])).salvage);
+        // Of the log before, all is in the file; half of it would take pages back in time.
+        OpenedStore after = open(pair(files[2], logs[1].substr(0, logs[1].size() / 3)));
+        QVERIFY(!after.salvage);
+        QVERIFY(after.database.quickCheck().empty());
+        QCOMPARE(sequenceIn(std::move(after)), newest - 20);
+    }
+
     void aSalvageThatIsCutOffIsFinishedAtTheNextStart() {
         std::string damaged = bytes_;
         damaged[5 * pageBytes] ^= 0x55;
@@ -231,7 +298,7 @@ private slots:
         const Uuid note = ward_->writeNote(1, "A", "theirs");
         QVERIFY(ward_->syncUntilQuiet());
         const Uuid step = ward_->writeStep(0, note, "close", "");
-        std::string damaged = bytesOf(ward_->device(0));
+        std::string damaged = asFile(ward_->device(0).database());
         damaged[16] ^= 0x7f;
         OpenedStore opened = open(write(damaged));
         QVERIFY(opened.salvage && !opened.salvage->mayLack);
