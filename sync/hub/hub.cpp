@@ -9,7 +9,8 @@ namespace lianxin::sync {
 
 namespace {
 
-platform::Database& withTables(platform::Database& database) {
+platform::Database& withTables(platform::Database& database, const Schema& schema) {
+    refuseNewer(database, schema);
     database.exec(
         "CREATE TABLE IF NOT EXISTS _mark(sequence INTEGER PRIMARY KEY,random INTEGER NOT NULL)STRICT;"
         "CREATE TABLE IF NOT EXISTS _type(number INTEGER PRIMARY KEY,name TEXT NOT NULL UNIQUE)STRICT;"
@@ -38,7 +39,7 @@ Hub::Hub(platform::Database database, const Schema& schema, const HubRules& rule
       rules_(rules),
       clock_(clock),
       random_(random),
-      tables_(withTables(database_), schema),
+      tables_(withTables(database_, schema), schema),
       blobs_(database_),
       directory_(database_),
       feed_(database_),

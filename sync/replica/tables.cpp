@@ -25,11 +25,16 @@ Record adopted(const Record& unknown, const RecordType& type) {
 
 } // namespace
 
-Tables::Tables(platform::Database& database, const Schema& schema) : schema_(schema) {
+void refuseNewer(platform::Database& database, const Schema& schema) {
     const int fileVersion = database.userVersion();
     if (fileVersion > schema.version())
         throw NewerFile("the file has schema version " + std::to_string(fileVersion) +
                         ", this program knows " + std::to_string(schema.version()));
+}
+
+Tables::Tables(platform::Database& database, const Schema& schema) : schema_(schema) {
+    refuseNewer(database, schema);
+    const int fileVersion = database.userVersion();
     platform::Transaction transaction(database);
     for (const auto& type : schema.types()) {
         tables_.push_back(std::make_unique<TypeTable>(database, *type));

@@ -20,6 +20,9 @@ public:
     using std::runtime_error::runtime_error;
 };
 
+/// Throws NewerFile. Before the first write to a file, whoever makes it.
+void refuseNewer(platform::Database& database, const Schema& schema);
+
 class Tables {
 public:
     /// Creates what is missing, moves records of types that were unknown so far into their tables, and notes

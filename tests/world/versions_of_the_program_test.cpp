@@ -82,6 +82,25 @@ private slots:
         QCOMPARE(found.integer(0), 0);
     }
 
+    void aNewerHubsFileIsRefusedAndNotTouched() {
+        platform::ManualClock clock(platform::WallTime{std::chrono::hours(480'000)});
+        platform::SeededRandom random(1);
+        const platform::TemporaryFolder folder;
+        const WardRules rules;
+        const auto open = [path = folder.path() / "hub.db"] {
+            return platform::Database::openWriter(path, platform::OpenMode::Create);
+        };
+        {
+            Hub made(open(), newerWardSchema(), rules, clock, random);
+            made.database().exec("DROP TABLE _unplaced"); // as if no program of that version knew it
+        }
+        QVERIFY_EXCEPTION_THROWN(Hub(open(), wardSchema(), rules, clock, random), NewerFile);
+        auto database = open();
+        auto found = database.prepare("SELECT count(*) FROM sqlite_master WHERE name='_unplaced'");
+        found.step();
+        QCOMPARE(found.integer(0), 0);
+    }
+
     void anOlderHubParksWhatItDoesNotKnowUntilItIsUpgraded() {
         FakeWard ward({.devices = {{"A"}}});
         ward.upgrade(0, newerWardSchema());
