@@ -38,10 +38,15 @@ std::size_t roughSize(const Record& record) {
 } // namespace
 
 void Replica::collectPending(LocalSequence after, const BatchLimits& limits, std::vector<Row>& rows) {
-    for (const auto& table : tables_.all())
-        if (table->localBound() > after)
-            for (Row& row : table->range(after + 1, firstPulledPosition - 1, limits.records))
-                rows.push_back(std::move(row));
+    for (const auto& table : tables_.all()) {
+        if (table->localBound() <= after)
+            continue;
+        // What one type alone fills the batch with, no row behind it can stand in.
+        std::size_t ofType = 0;
+        const auto fits = [&](const Row& row) { return (ofType += roughSize(row.record)) < limits.bytes; };
+        for (Row& row : table->range(after + 1, firstPulledPosition - 1, limits.records, fits))
+            rows.push_back(std::move(row));
+    }
     const auto earlier = [](const Row& a, const Row& b) { return a.position < b.position; };
     if (!std::is_sorted(rows.begin(), rows.end(), earlier))
         std::sort(rows.begin(), rows.end(), earlier);

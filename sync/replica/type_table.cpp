@@ -250,14 +250,18 @@ bool TypeTable::contains(const Uuid& id) {
     return found;
 }
 
-std::vector<Row> TypeTable::range(Position first, Position last, std::size_t limit) {
+std::vector<Row> TypeTable::range(Position first, Position last, std::size_t limit,
+                                  const std::function<bool(const Row&)>& goesOn) {
     std::vector<Row> rows;
     inRange_.reset();
     inRange_.bind(1, first);
     inRange_.bind(2, last);
     inRange_.bind(3, static_cast<std::int64_t>(limit));
-    while (inRange_.step())
+    while (inRange_.step()) {
         rows.push_back(readRow(inRange_));
+        if (goesOn && !goesOn(rows.back()))
+            break;
+    }
     inRange_.reset();
     return rows;
 }

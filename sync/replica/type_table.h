@@ -72,8 +72,10 @@ public:
     /// The row's `seen`, without reading the rest of it.
     std::optional<std::int64_t> seenOf(const Uuid& id);
     bool contains(const Uuid& id);
-    /// Rows with first <= position <= last in ascending order, at most `limit` of them.
-    std::vector<Row> range(Position first, Position last, std::size_t limit);
+    /// Rows with first <= position <= last in ascending order, at most `limit` of them, and none behind one
+    /// for which `goesOn` says no.
+    std::vector<Row> range(Position first, Position last, std::size_t limit,
+                           const std::function<bool(const Row&)>& goesOn = {});
     /// Calls `visit` for the row at each of these positions, which ascend, where there is one. `visit` must
     /// not use this table.
     void visitAt(std::span<const Position> positions, const std::function<void(Row&&)>& visit);

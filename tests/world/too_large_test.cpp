@@ -57,6 +57,28 @@ private slots:
         QCOMPARE(ward.differences(), std::string());
     }
 
+    /// A thousand long texts would not fit into the memory of a small tablet to be left lying there.
+    void aBatchReadsNoMoreThanItCanHold() {
+        FakeWard ward({.devices = {{"A"}}});
+        constexpr int notes = 200;
+        for (int n = 0; n < notes; ++n)
+            ward.writeNote(0, "A", longText(2000, n));
+        int rows = 0;
+        sqlite3* connection = ward.device(0).database().handle();
+        const auto count = [](unsigned, void* total, void*, void*) {
+            ++*static_cast<int*>(total);
+            return 0;
+        };
+        sqlite3_trace_v2(connection, SQLITE_TRACE_ROW, count, &rows);
+        const Push push = ward.device(0).nextPush(0, {.records = 1000, .bytes = 10'000});
+        sqlite3_trace_v2(connection, 0, nullptr, nullptr);
+        QCOMPARE(push.records.size(), std::size_t{5});
+        QVERIFY2(rows < 30, qPrintable(QString::number(rows)));
+        QVERIFY(ward.syncUntilQuiet());
+        QCOMPARE(ward.device(0).ledger().waiting, 0);
+        QCOMPARE(ward.differences(), std::string());
+    }
+
     void aRecordThatNeverFitsIsParkedAndTheOthersMoveOn() {
         FakeWard ward(narrowWard());
         std::vector<Uuid> others;
