@@ -253,7 +253,7 @@ private slots:
                                           {"content", textValue(content.c_str())},
                                           {"added_at", std::int64_t{1'770'000'000'000}}}));
         };
-        const std::string address = toText(addressOf("a picture"));
+        const std::string address = lianxin::sync::toText(lianxin::sync::addressOf("a picture"));
         QVERIFY(evidence("image/png", address).empty());
         QVERIFY(isOnly(evidence("image/svg+xml", address), ContentFault::UnknownCode, "media_type"));
         QVERIFY(isOnly(evidence("image/png", address.substr(1)), ContentFault::WrongType, "content"));
