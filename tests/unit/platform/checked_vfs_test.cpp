@@ -174,10 +174,12 @@ private slots:
         {
             sqlite3* plain = nullptr;
             QCOMPARE(sqlite3_open(copy().c_str(), &plain), SQLITE_OK);
-            Statement count(plain, "SELECT count(*) FROM item");
-            QVERIFY(count.step());
-            QCOMPARE(count.integer(0), 100);
-            count = Statement(plain, "SELECT 1");
+            {
+                StatementCache statements(plain);
+                Statement count(&statements, "SELECT count(*) FROM item");
+                QVERIFY(count.step());
+                QCOMPARE(count.integer(0), 100);
+            }
             QCOMPARE(sqlite3_close(plain), SQLITE_OK); // the last one moves the log into the file
         }
         QVERIFY(!fs::exists(copy().string() + "-wal"));
