@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A photo, a recording or a paper as evidence of a matter (证据): what a file is by its own bytes, and the record
-// that names it. What somebody calls a file says nothing about what is in it.
+// A photo, a recording or a paper as evidence of a matter (证据): what a file is by its own bytes, and the
+// record that names it. What somebody calls a file says nothing about what is in it.
 #pragma once
 
 #include "sync/record/record.h"

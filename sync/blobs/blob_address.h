@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A blob is named by what it is: the hash of its bytes and how many there are. So the same picture is one blob
-// wherever it came from, and whoever gets bytes can tell whether they are the ones that were meant.
+// A blob is named by what it is: the hash of its bytes and how many there are. So the same picture is one
+// blob wherever it came from, and whoever gets bytes can tell whether they are the ones that were meant.
 #pragma once
 
 #include "platform/crypto/hash.h"

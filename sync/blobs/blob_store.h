@@ -47,7 +47,8 @@ public:
     /// Whether what is there has the hash. Reads all of it.
     bool isSound(const BlobAddress& address);
 
-    /// Notes that this blob is wanted, with nothing of it there yet. `bringer`: hub: the device that brings it.
+    /// Notes that this blob is wanted, with nothing of it there yet. `bringer`: hub: the device that brings
+    /// it.
     void begin(const BlobAddress& address, std::int64_t bringer);
     /// Adds bytes that begin at `offset`, and tells how many are there then. What is there already is passed
     /// over; bytes that would leave a gap are not taken, nor any of a blob that was not begun. With the last

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a round sends and fetches of blobs. Bytes of a blob leave one part after the other, each when the hub
-// has said how far it is: after a broken connection nothing goes twice that had arrived. Parts are small, and a
-// round sends what was saved before it sends the next one: words before pictures.
+// has said how far it is: after a broken connection nothing goes twice that had arrived. Parts are small, and
+// a round sends what was saved before it sends the next one: words before pictures.
 //
 // Like the round it does no input or output. It gives up nothing for good: what the hub does not take now is
 // tried again by the next round.

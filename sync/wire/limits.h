@@ -28,8 +28,8 @@ struct WireLimits {
     std::size_t scopeSets = 1024;      ///< different sets of scopes in one message
     std::size_t scopesPerRecord = 64;
     std::size_t cursors = 1024;
-    std::size_t entries = 8192; ///< of any other list: refused, erased, left, dots
-    std::size_t blobs = 1000;   ///< asked for in one message
+    std::size_t entries = 8192;                      ///< of any other list: refused, erased, left, dots
+    std::size_t blobs = 1000;                        ///< asked for in one message
     std::size_t blobBytes = std::size_t{256} * 1024; ///< of a blob in one message
 
     // Of one record at the hub, the states of all its writers joined: half of what a message may hold, so
