@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr RoundOptions waiting{.batch = {}, .pushesInFlight = 2, .wait = 30s};
+constexpr RoundOptions waiting{.batch = {}, .pushesInFlight = 2, .blobs = {}, .wait = 30s};
 
 /// Sends what the round has to say and takes in the answers at once, noting each phase that shows.
 std::vector<RoundPhase> drive(FakeWard& ward, Round& round, std::vector<std::string>& requests) {
