@@ -293,6 +293,7 @@ void People::cleanUp(Machine& machine, const std::function<bool(const Row&)>& le
             if (blob && !machine.replica->tables().isReferred(*blob))
                 blobs.remove(*blob);
             machine.cleaned.insert(row.record.id);
+            machine.everCleaned.insert(row.record.id);
         }
     }
 }

@@ -328,9 +328,13 @@ void checkMachine(SimulatedWorld& world, const Machine& machine, const HubConten
         for (const Row& row : rows)
             checkRow(world, machine, content, row, names);
     }
+    const auto isOfCleaned = [&machine](const Row& row) {
+        const auto historic = historicWrite(row.record);
+        return historic && machine.everCleaned.contains(historic->record);
+    };
     for (const auto& [id, row] : content.rows)
         if (inScope(world, machine, row, names) && !here.contains(id) && !machine.cleaned.contains(id) &&
-            !row.record.erased) {
+            !row.record.erased && !isOfCleaned(row)) {
             world.trace.line(std::to_string(machine.index) + " misses " + row.record.type->name() + ' ' +
                              shortId(id) + " at " + std::to_string(row.position));
             throw Violation("4: a device misses a record of its scopes");

@@ -101,6 +101,7 @@ void SimulatedWorld::copyMachine(const Machine& original) {
     machine->held = original.held;
     machine->heldBlobs = original.heldBlobs;
     machine->cleaned = original.cleaned;
+    machine->everCleaned = original.everCleaned;
     machine->learntBoots = original.learntBoots;
     machine->carriedTo = original.carriedTo;
     machines.push_back(std::move(machine));

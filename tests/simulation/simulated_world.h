@@ -62,6 +62,9 @@ struct Machine {
     /// coming, and what is written behind that may not be stamped before it.
     sync::Stamp carriedTo;
     std::set<sync::Uuid> cleaned; ///< records of its scopes that its own clean-up took off the disk
+    /// Those that it took off at any time: the hub takes it that a device makes the history of an edit from what
+    /// it had read before.
+    std::set<sync::Uuid> everCleaned;
 };
 
 struct Message {
