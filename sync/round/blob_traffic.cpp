@@ -121,6 +121,9 @@ bool BlobTraffic::isToAsk() {
 
 bool BlobTraffic::isDone() {
     lookAround();
+    // A record that a page erased took its blob along, and nobody will send that any more.
+    while (!uploadOpen_ && !uploads_.empty() && !replica_.blobState(uploads_.front().blob).here)
+        dropFirst();
     return unasked_.empty() && uploads_.empty() && !uploadOpen_ && !openFetch_ &&
            std::all_of(wanted_.begin(), wanted_.end(),
                        [this](const BlobAddress& blob) { return triedToFetch_.contains(blob); });
