@@ -286,6 +286,7 @@ void Story::backUp() {
 void Story::erase() {
     if (notes_.size() < 2 || !ward_->hubNote(notes_[1]))
         return;
+    askedToErase_.insert(notes_[1]);
     ward_->hub().begin();
     ward_->hub().erase(notes_[1]);
     ward_->hub().commit();

@@ -92,7 +92,9 @@ private:
     std::vector<std::pair<std::size_t, sync::BlobAddress>> pictures_; ///< acknowledged, and by which device
     std::map<std::tuple<std::size_t, sync::Uuid, std::string>, Acknowledged> acknowledged_;
     std::vector<std::filesystem::path> backups_;
-    std::set<sync::Uuid> erased_;
+    std::set<sync::Uuid> erased_; ///< and the hub has said so
+    std::set<sync::Uuid>
+        askedToErase_; ///< which may be durable though the power went before it could be said
     std::map<std::string, std::string> dots_; ///< what each dot was ever seen to say
     int texts_ = 0;
 };

@@ -60,7 +60,7 @@ bool Story::isReachable(const Acknowledged& kept, Tables& tables) const {
     if (!row)
         return false;
     if (row->record.erased)
-        return erased_.contains(kept.id);
+        return askedToErase_.contains(kept.id);
     if (holds(writesOf(row->record, *type.indexOf(kept.field)), kept.value))
         return true;
     const auto histories = tables.historiesOf(kept.id);
