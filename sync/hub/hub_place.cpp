@@ -201,7 +201,7 @@ void Hub::keepLosers(const Row& content, const std::vector<Loser>& losers, Devic
             ++sequence_;
             for (ScopeNumber scope : *row.scopes)
                 feed_.stand(scope, row.position, typeNumber(table.type()));
-            recent_.noteHistory(row.position, edit);
+            recent_.noteHistory(row.position, loser.write.dot, edit);
             continue;
         }
         auto known = table.find(row.record.id);

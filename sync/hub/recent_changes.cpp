@@ -30,6 +30,10 @@ bool brings(const std::vector<OwnState>& states, const Dot& dot) {
 } // namespace
 
 void RecentChanges::note(HubSequence from, HubSequence to, const Record& edit) {
+    for (const OwnState& state : edit.own)
+        for (const Write& write : state.writes)
+            while (byLoser_.contains(write.dot))
+                forgetHistory(byLoser_.find(write.dot)->second);
     const std::size_t bytes = sizeOf(edit).bytes;
     if (edit.cover.dot || edit.erased || !edit.unknown.empty() || bytes > mostBytesOfOne)
         return;
@@ -39,12 +43,22 @@ void RecentChanges::note(HubSequence from, HubSequence to, const Record& edit) {
     forgetOldest();
 }
 
-void RecentChanges::noteHistory(HubSequence at, HubSequence edit) {
+void RecentChanges::noteHistory(HubSequence at, const Dot& loser, HubSequence edit) {
     if (!edits_.contains(edit))
         return;
-    histories_[at] = edit;
+    histories_[at] = {loser, edit};
+    byLoser_.emplace(loser, at);
     order_.push_back(at);
     forgetOldest();
+}
+
+void RecentChanges::forgetHistory(HubSequence at) {
+    const auto known = histories_.find(at);
+    if (known == histories_.end())
+        return;
+    const auto [first, last] = byLoser_.equal_range(known->second.loser);
+    byLoser_.erase(std::find_if(first, last, [at](const auto& one) { return one.second == at; }));
+    histories_.erase(known);
 }
 
 void RecentChanges::forgetOldest() {
@@ -53,7 +67,7 @@ void RecentChanges::forgetOldest() {
             bytes_ -= edit->second.bytes;
             edits_.erase(edit);
         }
-        histories_.erase(order_.front());
+        forgetHistory(order_.front());
         order_.pop_front();
     }
 }
@@ -91,7 +105,7 @@ bool RecentChanges::isHeldBy(HubSequence at, const Record& history, const ReadTh
     const auto made = histories_.find(at);
     if (made == histories_.end())
         return false;
-    const std::vector<const Edit*> chain = unread(made->second, read);
+    const std::vector<const Edit*> chain = unread(made->second.edit, read);
     return !chain.empty() && std::none_of(chain.begin(), chain.end(), [&history](const Edit* edit) {
         return brings(edit->states, history.cover.dot);
     });
@@ -100,6 +114,7 @@ bool RecentChanges::isHeldBy(HubSequence at, const Record& history, const ReadTh
 void RecentChanges::clear() {
     edits_.clear();
     histories_.clear();
+    byLoser_.clear();
     order_.clear();
     bytes_ = 0;
 }

@@ -8,6 +8,7 @@
 #include "sync/wire/messages.h"
 
 #include <deque>
+#include <map>
 #include <optional>
 #include <unordered_map>
 #include <vector>
@@ -25,10 +26,12 @@ public:
     /// The record that stood at `from` stands at `to`, because `edit` was joined into it, and for no other
     /// reason.
     void note(HubSequence from, HubSequence to, const Record& edit);
-    /// The history record at `at` is one that everybody makes who joins the edit at `edit`.
-    void noteHistory(HubSequence at, HubSequence edit);
+    /// The history record at `at` is one of the write `loser`, and everybody makes it who joins the edit at
+    /// `edit`: until that write comes again with a later stamp, since whoever reads only then joins that
+    /// instead.
+    void noteHistory(HubSequence at, const Dot& loser, HubSequence edit);
     /// Somebody brought the history record at `at`, too, and waits to hear where it stands.
-    void forgetHistory(HubSequence at) { histories_.erase(at); }
+    void forgetHistory(HubSequence at);
 
     /// Whether anything is remembered of this place.
     bool knows(HubSequence at) const { return edits_.contains(at) || histories_.contains(at); }
@@ -49,13 +52,18 @@ private:
         std::vector<OwnState> states;
         std::size_t bytes = 0;
     };
+    struct History {
+        Dot loser;
+        HubSequence edit = 0;
+    };
     std::vector<const Edit*> unread(HubSequence at, const ReadThrough& read) const;
     void forgetOldest();
 
     std::unordered_map<HubSequence, Edit> edits_;
-    std::unordered_map<HubSequence, HubSequence> histories_;
-    std::deque<HubSequence> order_; ///< of all of both
-    std::size_t bytes_ = 0;         ///< of the edits
+    std::unordered_map<HubSequence, History> histories_;
+    std::multimap<Dot, HubSequence> byLoser_; ///< where these histories stand
+    std::deque<HubSequence> order_;           ///< of all of both
+    std::size_t bytes_ = 0;                   ///< of the edits
 };
 
 } // namespace lianxin::sync
