@@ -80,7 +80,9 @@ std::vector<CorrectedStamp> correctStamps(ClockAccount clock, Milliseconds offse
     std::erase_if(clock.boots, [&](const KnownBoot& boot) { return boot.bootId == clock.bootId; });
     clock.boots.push_back({clock.bootId, offset, offset});
     runs.adopt(clock);
-    const auto isOwn = [&runs](const Dot& dot) { return runs.owns(dot.writer); };
+    if (!pushes.empty())
+        runs.begin(pushes.back().writer, pushes.back().through + 1);
+    const auto isOwn = [&runs](const Dot& dot) { return runs.wrote(dot); };
     Corrections corrections;
     std::map<LocalSequence, Stamp> fixed{{clock.stampedThrough, clock.above}};
     forEachPushed(pushes, [&](const Record& record) {

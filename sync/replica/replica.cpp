@@ -130,7 +130,7 @@ void Replica::beginRun() {
     while (writer_.value == 0);
     if (MUTANT(writer_kept))
         writer_ = WriterId{std::hash<Uuid>{}(state_.installation) | 1};
-    runs_.adopt(writer_);
+    runs_.begin(writer_, lastSequence_ + 1);
 }
 
 template <class Work>
@@ -256,7 +256,7 @@ platform::Result<Saved, SaveError> Replica::edit(const RecordType& type, const U
         const Cover cover = nextCover();
         std::vector<Loser> losers;
         const auto neverOffered = [this](const Dot& dot) {
-            return dot.sequence > state_.offeredThrough && runs_.owns(dot.writer);
+            return dot.sequence > state_.offeredThrough && runs_.wrote(dot);
         };
         if (const auto fault = applyEdit(row->record, changes, cover, neverOffered, losers)) {
             problem = SaveError{SaveFault::Content, *fault, {}};
@@ -295,14 +295,16 @@ void Replica::keepLosers(const Row& content, const std::vector<Loser>& losers, D
                 noteLeaving(*row.record.type, row.record.id);
             continue;
         }
-        // What others' writes make of it is worked out at the hub, and comes with a pull.
-        if (!pending)
-            continue;
+        // It lost before and won again with a later stamp; the hub does not tell what is found out here, too.
         auto known = history.find(row.record.id);
         std::vector<Loser> none;
-        join(known->record, row.record, none);
-        known->position = row.position;
-        history.put(*known);
+        const bool changed = join(known->record, row.record, none);
+        if (pending) {
+            known->position = row.position;
+            history.put(*known);
+        } else if (changed) {
+            history.rewrite(*known);
+        }
     }
 }
 

@@ -64,8 +64,7 @@ void Replica::takeCorrected(const CarriedReceipts& receipts) {
             forEachStamped(std::as_const(row.record), [&](const auto& stamped) {
                 const auto at = listed.find(stamped.dot.sequence);
                 // One that was corrected here meanwhile stays as it is.
-                if (at != listed.end() && runs_.owns(stamped.dot.writer) &&
-                    stamped.stamp == at->second->before)
+                if (at != listed.end() && runs_.wrote(stamped.dot) && stamped.stamp == at->second->before)
                     corrections[at->first] = {stamped.dot,
                                               claimOf(stamped.stamp, stamped.claimed),
                                               stamped.stamp,

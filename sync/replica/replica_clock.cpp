@@ -37,7 +37,7 @@ std::map<LocalSequence, Stamp> Replica::offeredStamps(LocalSequence offered) {
     for (const auto& table : tables_.all()) {
         if (const auto row = lastWrittenHere(*table, std::min(offered, firstPulledPosition - 1)))
             forEachStamped(row->record, [&](const auto& stamped) {
-                if (runs_.owns(stamped.dot.writer) && stamped.dot.sequence <= offered)
+                if (runs_.wrote(stamped.dot) && stamped.dot.sequence <= offered)
                     stamps[stamped.dot.sequence] = stamped.stamp;
             });
     }
@@ -47,7 +47,7 @@ std::map<LocalSequence, Stamp> Replica::offeredStamps(LocalSequence offered) {
 void Replica::restamp(const TimeBounds& now, const std::unordered_set<LocalSequence>& refused) {
     const LocalSequence offered = MUTANT(restamp_received) ? 0 : state_.stampedThrough();
     const auto correctable = [&](const Dot& dot) {
-        return runs_.owns(dot.writer) && (dot.sequence > offered || refused.contains(dot.sequence));
+        return runs_.wrote(dot) && (dot.sequence > offered || refused.contains(dot.sequence));
     };
     std::vector<std::pair<TypeTable*, Row>> rows;
     Corrections corrections;
@@ -58,7 +58,7 @@ void Replica::restamp(const TimeBounds& now, const std::unordered_set<LocalSeque
              table->range((refused.empty() ? offered : 0) + 1, firstPulledPosition - 1, SIZE_MAX >> 1)) {
             collect(corrections, row.record, correctable);
             forEachStamped(std::as_const(row.record), [&](const auto& stamped) {
-                if (runs_.owns(stamped.dot.writer) && !correctable(stamped.dot))
+                if (runs_.wrote(stamped.dot) && !correctable(stamped.dot))
                     fixed[stamped.dot.sequence] = stamped.stamp;
             });
             rows.emplace_back(table.get(), std::move(row));
@@ -87,7 +87,7 @@ void Replica::applyClockWrong(const std::vector<Dot>& dots, WallTime hubTime) {
     Change change(*this);
     std::unordered_set<LocalSequence> refused;
     for (const Dot& dot : dots)
-        if (runs_.owns(dot.writer))
+        if (runs_.wrote(dot))
             refused.insert(dot.sequence);
     runs_.unlearn(clock_);
     // Whatever was taken for right is too late: nothing is stamped above this answer's time.

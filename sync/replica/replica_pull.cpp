@@ -64,7 +64,7 @@ void Replica::noteSeen(const Record& record) {
     forEachStamped(record, [this](const auto& stamped) {
         // Seen at the hub means offered, whatever this disk remembers: it may have been put back from an
         // image.
-        if (runs_.owns(stamped.dot.writer))
+        if (runs_.wrote(stamped.dot))
             state_.offeredThrough =
                 std::max(state_.offeredThrough, std::min(stamped.dot.sequence, lastSequence_));
         else
@@ -113,7 +113,7 @@ void Replica::takeInto(TypeTable& table, Record pulled, std::vector<ScopeNumber>
     if (!erased_.empty() && erased_.contains(pulled.parent()))
         eraseContent(pulled);
     // What comes as a whole is new most often, unless it was written here and is on its way back.
-    const bool mayBeHere = runs_.owns(pulled.cover.dot.writer);
+    const bool mayBeHere = runs_.wrote(pulled.cover.dot);
     Row row{std::move(pulled), lastPulled_ + 1, std::move(scopes), page};
     std::optional<Row> held = mayBeHere ? table.find(row.record.id) : std::nullopt;
     bool changed = true;

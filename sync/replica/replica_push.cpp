@@ -137,7 +137,7 @@ PushedRecord Replica::toPush(Row row) {
     // queue, so that receipts pass it by: of this device's own writes there, none is surely received.
     const auto changed = [this](const OwnState& state) {
         return std::any_of(state.writes.begin(), state.writes.end(),
-                           [this](const Write& write) { return runs_.owns(write.dot.writer); });
+                           [this](const Write& write) { return runs_.wrote(write.dot); });
     };
     if (row.seen > 0 && record.unknown.empty() && !parked_.contains(record.id) &&
         std::any_of(record.own.begin(), record.own.end(), changed)) {

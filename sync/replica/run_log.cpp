@@ -37,6 +37,20 @@ void RunLog::reload() {
         boots_[std::string(boots.text(0))] = {Milliseconds{boots.integer(1)}, Milliseconds{boots.integer(2)}};
 }
 
+void RunLog::begin(WriterId writer, LocalSequence first) {
+    writer_ = writer;
+    begins_ = first;
+}
+
+bool RunLog::wrote(const Dot& dot) const {
+    if (dot.writer == writer_)
+        return true;
+    if (dot.sequence >= begins_)
+        return false;
+    const Stretch* stretch = stretchOf(dot.sequence);
+    return stretch ? stretch->writer == dot.writer : writers_.contains(dot.writer.value);
+}
+
 void RunLog::noteSave(LocalSequence first, WriterId writer, const platform::Clock& clock) {
     const Milliseconds drift = clock.wall().time_since_epoch() - clock.sinceBoot();
     if (!stretches_.empty()) {

@@ -7,6 +7,7 @@
 #include "platform/sqlite/database.h"
 #include "sync/record/dot.h"
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -60,8 +61,11 @@ class RunLog {
 public:
     explicit RunLog(platform::Database& database);
 
-    bool owns(WriterId writer) const { return writers_.contains(writer.value); }
-    void adopt(WriterId writer) { writers_.insert(writer.value); }
+    /// This run writes as `writer`, from `first` on, where no run before it has written.
+    void begin(WriterId writer, LocalSequence first);
+    /// Whether a run on this disk made that write. A disk and its copy have runs in common, and one of them
+    /// may have gone on in such a run after it was copied: what it wrote then is not the other's own.
+    bool wrote(const Dot& dot) const;
 
     /// Notes, if it is news, that sequences from `first` on are written by this writer under this clock.
     void noteSave(LocalSequence first, WriterId writer, const platform::Clock& clock);
@@ -114,7 +118,9 @@ private:
     std::map<LocalSequence, Stretch> stretches_;
     std::map<LocalSequence, Stamp> seen_;
     std::map<std::string, Offset> boots_;
-    std::unordered_set<std::uint64_t> writers_;
+    std::unordered_set<std::uint64_t> writers_; ///< also of stretches that are forgotten
+    WriterId writer_;                           ///< of this run
+    LocalSequence begins_ = INT64_MAX;          ///< this run
 };
 
 /// Differences of clocks below this are the network's and are left alone.

@@ -11,6 +11,26 @@ using namespace std::chrono_literals;
 class LostValuesTest : public QObject {
     Q_OBJECT
 
+    struct TwoCopies {
+        Uuid note;
+        std::size_t early;
+        std::size_t late;
+    };
+    /// Both hold a telephone number of a boot whose clock nobody knows: each gives it the time at which it
+    /// first hears the hub.
+    static TwoCopies writeOnTwoCopies(FakeWard& ward) {
+        const Uuid note = ward.writeNote(0, "A", "copied");
+        ward.syncUntilQuiet();
+        ward.clock(0).restartMachine("without a battery");
+        ward.clock(0).setWall(ward.hubClock().wall() + 1h);
+        ward.crash(0);
+        ward.edit(0, note, "phone", "corrected");
+        ward.clock(0).restartMachine("with the right time");
+        ward.clock(0).setWall(ward.hubClock().wall());
+        ward.crash(0);
+        return {note, ward.copyDevice(0), ward.copyDevice(0)};
+    }
+
 private slots:
     /// The model's scenario. A history record that a device let go of and wrote again changes nothing at the
     /// hub and takes no sequence, so no pull brings it: only the receipt can tell the device where it
@@ -98,6 +118,46 @@ private slots:
         QCOMPARE(ward.differsFromHub(1), std::string());
         QVERIFY(ward.syncUntilQuiet());
         QCOMPARE(ward.differences(), std::string());
+    }
+
+    /// One copy's stamp lets the value lose, the other's lets it win again. Who reads only then joins no edit
+    /// in which it lost, and is told so by its history record; seed 6148.
+    void aLoserThatWonAgainIsToldToWhoDidNotSeeItLose() {
+        FakeWard ward({.devices = {{"A"}, {"A"}, {"A"}}});
+        const auto [note, early, late] = writeOnTwoCopies(ward);
+        QVERIFY(ward.sync(early).done());
+        QVERIFY(ward.sync(1).done() && ward.sync(2).done());
+        ward.advance(1min);
+        QVERIFY(ward.edit(1, note, "phone", "between"));
+        QVERIFY(ward.sync(1).done());
+        ward.advance(1min);
+        QVERIFY(ward.sync(late).done());
+        QVERIFY(ward.sync(2).done());
+        QCOMPARE(ward.shown(2, note, "phone"), std::string("\"corrected\""));
+        QCOMPARE(ward.differsFromHub(2), std::string());
+    }
+
+    /// It lost on one device alone, won again with a later stamp, and loses with that; seed 1008053.
+    void aLoserThatWonAgainOnADeviceAloneLosesWithTheLaterStamp() {
+        WardOptions options{.devices = {{"A"}, {"A"}}};
+        options.page.records = 1;
+        FakeWard ward(options);
+        const auto [note, early, late] = writeOnTwoCopies(ward);
+        ward.syncCutAfter(early, 1); // it corrects, and nothing leaves it
+        ward.advance(1min);
+        QVERIFY(ward.edit(1, note, "phone", "between"));
+        QVERIFY(ward.sync(1).done());
+        ward.advance(1min);
+        QVERIFY(ward.sync(late).done());
+        QVERIFY(ward.sync(1).done());
+        QVERIFY(ward.edit(1, note, "text", "moves the note behind its history"));
+        QVERIFY(ward.sync(1).done());
+        QVERIFY(ward.sync(early).done());
+        QCOMPARE(ward.shown(early, note, "phone"), std::string("\"corrected\""));
+        QVERIFY(ward.edit(1, note, "phone", "last"));
+        QVERIFY(ward.sync(1).done());
+        QVERIFY(ward.sync(early).done());
+        QCOMPARE(ward.differsFromHub(early), std::string());
     }
 
     /// The record that displaced it is lost with a disk and with the hub; history still says what is the

@@ -234,6 +234,23 @@ private slots:
         QVERIFY(ward.note(1, note));
     }
 
+    /// Both disks hold the run in which the original went on; seed 1005543.
+    void whatTheOriginalWroteSinceIsNotTheCopysOwn() {
+        FakeWard ward({.devices = {{"A"}}});
+        ward.writeNote(0, "A", "before the copy");
+        QVERIFY(ward.syncUntilQuiet());
+        const std::size_t copy = ward.copyDevice(0);
+        const Uuid note = ward.writeNote(0, "A", "the original goes on");
+        QVERIFY(ward.edit(0, note, "text", "of the original"));
+        QVERIFY(ward.sync(0).done());
+        QVERIFY(ward.sync(copy).done());
+        QVERIFY(ward.edit(copy, note, "text", "of the copy"));
+        QVERIFY(ward.syncUntilQuiet());
+        QCOMPARE(ward.conflicts(0, note), std::size_t{0});
+        QCOMPARE(ward.lost(0, note, "text"), std::vector<std::string>{"\"of the original\""});
+        QCOMPARE(ward.differences(), std::string());
+    }
+
     void whatADiskThatWasPutBackWroteStaysUntilABackupHoldsIt() {
         FakeWard ward({.devices = {{"A"}, {"B"}}});
         const Image disk = ward.imageOf(0);

@@ -12,6 +12,7 @@ namespace {
 constexpr WallTime noon{1'750'000'000'000ms};
 constexpr WriterId first{11};
 constexpr WriterId second{22};
+constexpr WriterId third{33};
 
 } // namespace
 
@@ -47,12 +48,19 @@ private slots:
     }
     void cleanup() { log_.reset(); }
 
-    void aWriterThatSavedIsOwnedByLaterRuns() {
-        log_->adopt(second); // it saves nothing
+    void aWriteIsThisDisksOwnWhereTheWritersRunWasAtWork() {
+        log_->begin(first, 1);
         log_->noteSave(1, first, *clock_);
-        QVERIFY(log_->owns(first) && log_->owns(second));
+        QVERIFY(log_->wrote({first, 1}) && log_->wrote({first, 7}));
         startAgain();
-        QVERIFY(log_->owns(first) && !log_->owns(second));
+        log_->begin(second, 5);
+        QVERIFY(log_->wrote({first, 4}) && log_->wrote({second, 5}));
+        QVERIFY(!log_->wrote({first, 5}) && !log_->wrote({third, 2}));
+        log_->noteSave(5, second, *clock_);
+        startAgain();
+        log_->begin(third, 9);
+        QVERIFY(log_->wrote({first, 4}) && log_->wrote({second, 8}));
+        QVERIFY(!log_->wrote({first, 5}) && !log_->wrote({second, 4}) && !log_->wrote({second, 9}));
     }
 
     void onlyAnotherWriterOrAnotherClockIsNoted() {
