@@ -13,6 +13,10 @@ using nlohmann::json;
 using window::Stick;
 using window::StoreLink;
 
+/// In milliseconds: files are sealed and a hub in another process answers, both instrumented and beside other
+/// tests.
+constexpr int patience = 30'000;
+
 class StickTest : public QObject {
     Q_OBJECT
 
@@ -84,13 +88,13 @@ private slots:
         qint64 waiting = 0;
         {
             Face face = kiosk();
-            QTRY_VERIFY(face.store.waiting() > 0);
+            QTRY_VERIFY_WITH_TIMEOUT(face.store.waiting() > 0, patience);
             waiting = face.store.waiting();
             face.look();
             QVERIFY(face.stick.isThere() && !face.stick.isAnswered());
             face.stick.exchange();
             QVERIFY(face.stick.isWorking());
-            QTRY_COMPARE(face.steps(), QStringList{QStringLiteral("saved")});
+            QTRY_COMPARE_WITH_TIMEOUT(face.steps(), QStringList{QStringLiteral("saved")}, patience);
             QCOMPARE(face.of(0, "records").toLongLong(), waiting);
             QCOMPARE(face.of(0, "whole"), QVariant(true));
             QCOMPARE(face.store.waiting(), waiting);
@@ -103,7 +107,7 @@ private slots:
             desk.look();
             QCOMPARE(desk.stick.bundles(), 1);
             desk.stick.bring();
-            QTRY_COMPARE(desk.steps(), QStringList{QStringLiteral("brought")});
+            QTRY_COMPARE_WITH_TIMEOUT(desk.steps(), QStringList{QStringLiteral("brought")}, patience);
             QCOMPARE(desk.of(0, "device").toString(), QStringLiteral("kiosk"));
             QCOMPARE(desk.of(0, "records").toLongLong(), waiting);
             QCOMPARE(desk.of(0, "before"), QVariant(false));
@@ -112,9 +116,10 @@ private slots:
         face.look();
         QVERIFY(face.stick.isAnswered());
         face.stick.exchange();
-        QTRY_COMPARE(face.steps(), (QStringList{QStringLiteral("received"), QStringLiteral("nothing")}));
+        QTRY_COMPARE_WITH_TIMEOUT(
+            face.steps(), (QStringList{QStringLiteral("received"), QStringLiteral("nothing")}), patience);
         QCOMPARE(face.of(0, "records").toLongLong(), waiting);
-        QTRY_COMPARE(face.store.waiting(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(face.store.waiting(), 0, patience);
         QCOMPARE(files(), QStringList());
     }
 
@@ -123,13 +128,14 @@ private slots:
         Face face = kiosk();
         face.look();
         face.stick.exchange();
-        QTRY_COMPARE(face.steps(), QStringList{QStringLiteral("saved")});
+        QTRY_COMPARE_WITH_TIMEOUT(face.steps(), QStringList{QStringLiteral("saved")}, patience);
         const QString name = files().value(0);
         QVERIFY(QFile::copy(folder_.filePath(name), folder_.filePath(name + QStringLiteral(".answer"))));
         breakFile(name + QStringLiteral(".answer"));
         face.look();
         face.stick.exchange();
-        QTRY_COMPARE(face.steps(), (QStringList{QStringLiteral("fault"), QStringLiteral("saved")}));
+        QTRY_COMPARE_WITH_TIMEOUT(face.steps(),
+                                  (QStringList{QStringLiteral("fault"), QStringLiteral("saved")}), patience);
         QVERIFY(!face.of(0, "code").toString().isEmpty());
         QVERIFY(!face.stick.isWell());
     }
@@ -140,7 +146,7 @@ private slots:
             Face face = kiosk();
             face.look();
             face.stick.exchange();
-            QTRY_COMPARE(face.steps(), QStringList{QStringLiteral("saved")});
+            QTRY_COMPARE_WITH_TIMEOUT(face.steps(), QStringList{QStringLiteral("saved")}, patience);
         }
         const QString whole = folder_.filePath(files().value(0));
         QVERIFY(QFile::copy(whole, folder_.filePath(QStringLiteral("lianxin-0.bundle"))));
@@ -149,7 +155,8 @@ private slots:
         desk.look();
         QCOMPARE(desk.stick.bundles(), 2);
         desk.stick.bring();
-        QTRY_COMPARE(desk.steps(), (QStringList{QStringLiteral("fault"), QStringLiteral("brought")}));
+        QTRY_COMPARE_WITH_TIMEOUT(
+            desk.steps(), (QStringList{QStringLiteral("fault"), QStringLiteral("brought")}), patience);
         QCOMPARE(desk.of(0, "code").toString(), QStringLiteral("torn"));
         QVERIFY(!QFile::exists(folder_.filePath(QStringLiteral("lianxin-0.bundle.answer"))));
     }
@@ -162,9 +169,9 @@ private slots:
         face.look();
         QVERIFY(face.stick.isThere() && QDir().rmdir(gone));
         face.stick.exchange();
-        QTRY_COMPARE(face.steps(), QStringList{QStringLiteral("fault")});
+        QTRY_COMPARE_WITH_TIMEOUT(face.steps(), QStringList{QStringLiteral("fault")}, patience);
         QCOMPARE(face.of(0, "code").toString(), QStringLiteral("medium"));
-        QTRY_VERIFY(face.store.waiting() > 0);
+        QTRY_VERIFY_WITH_TIMEOUT(face.store.waiting() > 0, patience);
     }
 };
 
