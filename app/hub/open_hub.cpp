@@ -24,11 +24,14 @@ void requireOwnLog(const std::filesystem::path& store) {
     case platform::LogKind::Own:
         break;
     case platform::LogKind::Outdated: // a power cut left it between two logs
-        std::filesystem::remove(log);
+        platform::emptyLog(log);
         std::filesystem::remove(store.string() + "-shm");
         break;
     case platform::LogKind::Foreign:
         refuse("its write-ahead log is of another file, or of another moment");
+        break;
+    case platform::LogKind::Missing: // whether anything went with it, the last mark tells
+        break;
     }
 }
 

@@ -75,8 +75,6 @@ int writeDatabase(CheckedFile& file, const void* bytes, int count, sqlite3_int64
     return writeBelow(file, file.frame.data(), pageBytes, offset);
 }
 
-/// Durable before the log's head is written: a log that the file does not name is none of its own. Until the
-/// head is there the log before stands beside the file, which holds all of it.
 int noteLog(CheckedFile& file, std::uint32_t log) {
     const LogMark known = markOf(file);
     if (known.now == log)
@@ -186,6 +184,23 @@ int writePageOfLog(CheckedFile& log, const void* bytes, sqlite3_int64 frameAt) {
                      : writeBelow(log, page, pageBytes, frameAt + sqlite3_int64{wal::frameHeadBytes});
 }
 
+/// A log that the file does not name is none of its own, and one that it names and is not there was taken
+/// away. So the head of the first is durable before the file names it. One that follows is named before its
+/// head is there: till then the log before stands in its place, of which the file holds everything.
+int beginLog(CheckedFile& log, const void* head) {
+    log.framesWritten = log.framesDurable = 0;
+    const std::uint32_t name = wal::bigEndian(static_cast<const unsigned char*>(head) + wal::secondSaltAt);
+    sqlite3_int64 size = 0;
+    int code = log.below()->pMethods->xFileSize(log.below(), &size);
+    if (code == SQLITE_OK && size > 0)
+        code = noteLog(*log.database, name);
+    if (code == SQLITE_OK)
+        code = writeBelow(log, head, wal::headBytes, 0);
+    if (code == SQLITE_OK && size == 0)
+        code = log.below()->pMethods->xSync(log.below(), SQLITE_SYNC_NORMAL);
+    return code == SQLITE_OK ? noteLog(*log.database, name) : code;
+}
+
 int writeLog(CheckedFile& log, const void* bytes, int count, sqlite3_int64 offset) {
     if (!keepsChecksums(*log.database))
         return writeBelow(log, bytes, static_cast<std::size_t>(count), offset);
@@ -197,12 +212,8 @@ int writeLog(CheckedFile& log, const void* bytes, int count, sqlite3_int64 offse
     if (count == int{wal::frameHeadBytes} && isAtFrame(offset))
         return writeHead(log, bytes, offset);
     log.frameHeadAt = -1;
-    if (offset == 0 && count == int{wal::headBytes}) {
-        log.framesWritten = log.framesDurable = 0;
-        const auto* salt = static_cast<const unsigned char*>(bytes) + wal::secondSaltAt;
-        if (const int code = noteLog(*log.database, wal::bigEndian(salt)); code != SQLITE_OK)
-            return code;
-    }
+    if (offset == 0 && count == int{wal::headBytes})
+        return beginLog(log, bytes);
     return writeBelow(log, bytes, static_cast<std::size_t>(count), offset);
 }
 
@@ -223,6 +234,9 @@ int writeFile(sqlite3_file* file, const void* bytes, int count, sqlite3_int64 of
 }
 
 int truncateFile(sqlite3_file* file, sqlite3_int64 size) {
+    if (size == 0 && self(file).database != nullptr)
+        if (const int code = noteNoLog(*self(file).database); code != SQLITE_OK)
+            return code;
     self(file).frameHeadAt = self(file).sumBefore = self(file).askedBefore = -1;
     return below(file)->pMethods->xTruncate(below(file), size);
 }
@@ -311,6 +325,10 @@ const sqlite3_io_methods* checkedMethods() {
 CheckedFile* asChecked(sqlite3_file* file) {
     return file != nullptr && file->pMethods == checkedMethods() ? reinterpret_cast<CheckedFile*>(file)
                                                                  : nullptr;
+}
+
+int noteNoLog(CheckedFile& file) {
+    return keepsChecksums(file) ? noteLog(file, 0) : SQLITE_OK;
 }
 
 bool keepsChecksums(CheckedFile& file) {

@@ -47,5 +47,7 @@ const sqlite3_io_methods* checkedMethods();
 CheckedFile* asChecked(sqlite3_file* file);
 /// Looks at the file's first bytes where that is not known yet.
 bool keepsChecksums(CheckedFile& file);
+/// Every page of its log is in the file, durably, and the log is about to go. Gives SQLite's code.
+int noteNoLog(CheckedFile& file);
 
 } // namespace lianxin::platform

@@ -9,6 +9,7 @@
 #include <memory>
 #include <mutex>
 #include <new>
+#include <string_view>
 
 namespace lianxin::platform {
 
@@ -46,7 +47,14 @@ int openFile(sqlite3_vfs* vfs, const char* name, sqlite3_file* file, int flags, 
 
 int removeFile(sqlite3_vfs* vfs, const char* name, int syncFolder) {
     sqlite3_vfs* below = belowOf(vfs);
-    return below == nullptr ? SQLITE_IOERR_DELETE : below->xDelete(below, name, syncFolder);
+    if (below == nullptr)
+        return SQLITE_IOERR_DELETE;
+    // SQLite takes a log away by the name under which it opened it, and knows the file by that.
+    if (std::string_view(name).ends_with("-wal"))
+        if (CheckedFile* database = asChecked(sqlite3_database_file_object(name)))
+            if (const int code = noteNoLog(*database); code != SQLITE_OK)
+                return code;
+    return below->xDelete(below, name, syncFolder);
 }
 
 int accessFile(sqlite3_vfs* vfs, const char* name, int flags, int* out) {

@@ -5,14 +5,12 @@
 // (byte 20 of the file's head says how much):
 //
 //   8 bytes   in the first page of a file only: which log went with it before, and which one does now (the
-//             second salt of each). So a log that was put beside a file of another moment is known as such.
-//             It changes alone, so the checksum passes over it.
+//             second salt of each). So a log that was put beside a file of another moment is known as such,
+//             and so is one that was taken away. It changes alone, so the checksum passes over it.
 //   4 bytes   in a log only: how many frames of it were durable when this one was written. So whoever reads
-//   it
-//             after a power cut knows what may be torn and what must be there.
-//   8 bytes   XXH64 of the bytes before (the first page's mark as zeros), with the page's number as the seed,
-//   so that a page that comes back
-//             from the wrong place is noticed as well.
+//             it after a power cut knows what may be torn and what must be there.
+//   8 bytes   XXH64 of the bytes before (the first page's mark as zeros), with the page's number as the seed:
+//             a page that comes back from the wrong place is noticed as well.
 
 #include <cstddef>
 #include <cstdint>
@@ -33,7 +31,7 @@ void setDurableFrames(unsigned char* page, std::uint32_t frames);
 /// As it lies in the page: half of a change, written, makes both the same, and is as good as none.
 struct LogMark {
     std::uint32_t before = 0; ///< every page of it is in the file
-    std::uint32_t now = 0;    ///< 0: none yet
+    std::uint32_t now = 0;    ///< 0: none
 };
 constexpr int logMarkAt = pageBytes - reservedBytes;
 void setLogMark(unsigned char* page, LogMark mark);

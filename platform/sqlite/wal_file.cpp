@@ -121,13 +121,20 @@ LogKind logKind(const std::filesystem::path& log, const std::filesystem::path& d
     std::array<char, pageBytes> page{};
     const unsigned char* bytes = reinterpret_cast<unsigned char*>(page.data());
     std::ifstream(database, std::ios::binary).read(page.data(), page.size());
-    if (!std::filesystem::exists(log) || !saysChecksums(bytes, page.size()))
+    if (!saysChecksums(bytes, page.size()))
         return LogKind::Own;
-    const Log read(log);
     const LogMark mark = logMark(bytes);
+    std::error_code missing;
+    if (mark.now != 0 && !(std::filesystem::file_size(log, missing) >= headBytes && !missing))
+        return LogKind::Missing;
+    const Log read(log);
     if (read.isEmpty() || read.secondSalt() == mark.now)
         return LogKind::Own;
     return read.secondSalt() == mark.before ? LogKind::Outdated : LogKind::Foreign;
+}
+
+void emptyLog(const std::filesystem::path& log) {
+    std::filesystem::resize_file(log, headBytes);
 }
 
 std::set<std::uint32_t> pagesInLog(const std::filesystem::path& log) {

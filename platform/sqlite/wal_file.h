@@ -15,13 +15,17 @@ namespace lianxin::platform {
 /// a power cut tears is none. Throws std::system_error.
 bool isDamagedInside(const std::filesystem::path& log);
 
-/// Of a log that stands beside a database file.
+/// Of a log that stands beside a database file, or should.
 enum class LogKind : std::uint8_t {
-    Own,      ///< or there is none, or nothing in it
-    Outdated, ///< all of it is in the file already; SQLite had not begun the next one
-    Foreign   ///< of another file, or of this one at another moment
+    Own,      ///< or the file has none, or nothing is in it
+    Outdated, ///< all of it is in the file already; SQLite had not begun the next one, or taken it away
+    Foreign,  ///< of another file, or of this one at another moment
+    Missing   ///< the file has one, and not even its head is there
 };
 LogKind logKind(const std::filesystem::path& log, const std::filesystem::path& database);
+
+/// Leaves nothing in it but its head: SQLite begins it anew. Throws std::filesystem::filesystem_error.
+void emptyLog(const std::filesystem::path& log);
 
 /// The pages whose newest state stands in the log and not in the file. None where there is no log.
 std::set<std::uint32_t> pagesInLog(const std::filesystem::path& log);

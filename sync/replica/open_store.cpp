@@ -61,14 +61,18 @@ bool beginsAsItMust(const fs::path& path) {
            (bytes[reservedAt] == 0 || bytes[reservedAt] == platform::reservedBytes);
 }
 
+platform::LogKind kindOfLog(const fs::path& path) {
+    return platform::logKind(beside(path, "-wal"), path);
+}
+
 /// A power cut left it between two logs; had a restore left only a part of it, pages would go back in time.
-void dropOutdatedLog(const fs::path& path) {
-    if (platform::logKind(beside(path, "-wal"), path) != platform::LogKind::Outdated)
+void emptyOutdatedLog(const fs::path& path) {
+    if (kindOfLog(path) != platform::LogKind::Outdated)
         return;
     const auto lock = platform::FileLock::tryTake(beside(path, ".lock"));
     if (!lock)
         throw platform::AlreadyOpen(path.string());
-    fs::remove(beside(path, "-wal"));
+    platform::emptyLog(beside(path, "-wal"));
     fs::remove(beside(path, "-shm"));
 }
 
@@ -80,8 +84,10 @@ std::optional<std::string> damageOf(const fs::path& path) {
         return "its first bytes are not those of a store";
     if (platform::isDamagedInside(beside(path, "-wal")))
         return "its write-ahead log is damaged";
-    if (platform::logKind(beside(path, "-wal"), path) == platform::LogKind::Foreign)
+    if (kindOfLog(path) == platform::LogKind::Foreign)
         return "its write-ahead log is of another file, or of another moment";
+    if (kindOfLog(path) == platform::LogKind::Missing)
+        return "its write-ahead log is missing";
     try {
         Database reader = Database::openReader(path);
         if (auto problems = reader.quickCheck(); !problems.empty())
@@ -173,7 +179,8 @@ public:
         removeStore(work);
         removeStore(copy);
         // SQLite would put the pages of a foreign log into the file, and no state that ever was comes of it.
-        const bool isForeign = platform::logKind(beside(path_, "-wal"), path_) == platform::LogKind::Foreign;
+        const bool isForeign = kindOfLog(path_) == platform::LogKind::Foreign;
+        const bool lacksLog = isForeign || kindOfLog(path_) == platform::LogKind::Missing;
         fs::copy_file(path_, copy);
         if (fs::exists(beside(path_, "-wal")) && !isForeign)
             fs::copy_file(beside(path_, "-wal"), beside(copy, "-wal"));
@@ -183,7 +190,7 @@ public:
         {
             Replica fresh(Database::openWriter(work, OpenMode::Create), schema_, clock_, random_);
             bringOver(fresh, copy, salvage);
-            salvage.mayLack = salvage.mayLack || isForeign;
+            salvage.mayLack = salvage.mayLack || lacksLog;
             note(fresh.database(), salvage, clock_.wall());
         }
         removeStore(copy);
@@ -243,7 +250,7 @@ OpenedStore openStore(const fs::path& path, const Schema& schema, const platform
     if (!wasInterrupted && !fs::exists(path))
         throw StorageError(StorageFault::NotADatabase, 0, "missing: " + path.string());
     if (!wasInterrupted)
-        dropOutdatedLog(path);
+        emptyOutdatedLog(path);
     const auto damage = wasInterrupted ? std::nullopt : damageOf(path);
     if (wasInterrupted || damage) {
         const auto lock = platform::FileLock::tryTake(beside(path, ".lock"));

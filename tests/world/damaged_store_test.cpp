@@ -279,6 +279,26 @@ private slots:
         QCOMPARE(sequenceIn(std::move(after)), newest - 20);
     }
 
+    void aLogThatWasTakenAwayIsNoticedAndOneThatEndedIsNot() {
+        platform::SystemRandom random;
+        const fs::path live = write(bytes_);
+        std::string whileOpen;
+        {
+            Replica device(open(live).database, wardSchema(), ward_->clock(0), random);
+            QVERIFY(device.create(noteDraft(wardSchema(), "A", "later")));
+            whileOpen = read(live);
+        }
+        QVERIFY(!fs::exists(live.string() + "-wal"));
+        QVERIFY(!open(live).salvage);
+        const OpenedStore opened = open(write(whileOpen));
+        QVERIFY(opened.salvage && opened.salvage->mayLack);
+        QCOMPARE(opened.salvage->damage, std::string("its write-ahead log is missing"));
+        const fs::path emptied = write(whileOpen);
+        std::ofstream(emptied.string() + "-wal"); // as a reader makes it where there is none
+        QVERIFY(open(emptied).salvage);
+        QVERIFY(opened.salvage->unsent >= static_cast<std::int64_t>(unsentNotes)); // what the file had before
+    }
+
     void aSalvageThatIsCutOffIsFinishedAtTheNextStart() {
         std::string damaged = bytes_;
         damaged[5 * pageBytes] ^= 0x55;

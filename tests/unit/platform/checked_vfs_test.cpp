@@ -257,7 +257,31 @@ private slots:
         QCOMPARE(logKind(log(early), file()), LogKind::Foreign);
         QCOMPARE(logKind(log(late), file()), LogKind::Outdated);
         QCOMPARE(logKind(log(file()), early), LogKind::Foreign);
-        QCOMPARE(logKind(folder_->path() / "none-wal", early), LogKind::Own);
+        QCOMPARE(logKind(folder_->path() / "none-wal", early), LogKind::Missing);
+    }
+
+    void aFileThatIsClosedSaysThatItHasNoLog() {
+        const fs::path log = file().string() + "-wal";
+        const fs::path kept = folder_->path() / "kept-wal";
+        {
+            Database writer = Database::openWriter(file(), OpenMode::Create);
+            insert(writer, 10);
+            fs::copy_file(log, kept);
+        }
+        QVERIFY(!fs::exists(log));
+        QCOMPARE(logKind(log, file()), LogKind::Own);
+        QCOMPARE(logKind(kept, file()), LogKind::Outdated); // the power went before it was away
+        QVERIFY(Database::openReader(file()).quickCheck().empty());
+        Database writer = Database::openWriter(file(), OpenMode::MustExist);
+        insert(writer, 10);
+        writer.checkpoint(CheckpointMode::Truncate);
+        QCOMPARE(fs::file_size(log), std::uintmax_t{0});
+        QCOMPARE(logKind(log, file()), LogKind::Own);
+        insert(writer, 10);
+        QCOMPARE(logKind(log, file()), LogKind::Own);
+        fs::copy_file(log, copy());
+        emptyLog(copy());
+        QCOMPARE(logKind(copy(), file()), LogKind::Own); // the power went before anything was durable in it
     }
 
     /// The next log may be begun by another run, whose first page was not read from the file.
