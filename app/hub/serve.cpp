@@ -231,9 +231,9 @@ std::string urlOf(const ListenAddress& address) {
     return "http://" + host + ':' + std::to_string(address.port);
 }
 
-void serve(const HubFolder& folder, const ListenAddress& address, platform::StopSignals& signals,
+void serve(const HubFolder& folder, const ListenAddress& address, platform::StopSignals& stop,
            std::ostream& out, const Log& log) {
-    Serving(folder, address, signals, log).run(out);
+    Serving(folder, address, stop, log).run(out);
 }
 
 } // namespace lianxin::hub

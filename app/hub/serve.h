@@ -27,7 +27,7 @@ std::string urlOf(const ListenAddress& address);
 /// Serves until a signal comes. Writes "listening on http://HOST:PORT" to `out` when it is ready, and what an
 /// administrator may want to know to the log, a line each. Throws when the store cannot be opened or the
 /// address cannot be had.
-void serve(const HubFolder& folder, const ListenAddress& address, platform::StopSignals& signals,
+void serve(const HubFolder& folder, const ListenAddress& address, platform::StopSignals& stop,
            std::ostream& out, const Log& log);
 
 } // namespace lianxin::hub

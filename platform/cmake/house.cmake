@@ -11,6 +11,7 @@ include(CheckIPOSupported)
 set(LIANXIN_SANITIZE "" CACHE STRING "Sanitizers to build with, separated by commas (address,undefined or thread)")
 option(LIANXIN_LIBFUZZER "Make libFuzzer programs of the fuzz targets (clang)" OFF)
 option(LIANXIN_LTO "Optimise across translation units when linking" OFF)
+option(LIANXIN_PRECOMPILED "Read the headers of others once; a file that forgets to include one of them passes" OFF)
 
 # What every target of ours is compiled with; libraries of others are system includes and stay silent.
 add_library(lianxin_house INTERFACE)
@@ -40,6 +41,11 @@ if(LIANXIN_SANITIZE)
     endif()
 endif()
 
+if(LIANXIN_PRECOMPILED)
+    # Without it a compiler cache passes by what uses such headers.
+    target_compile_options(lianxin_house INTERFACE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+endif()
+
 if(LIANXIN_LIBFUZZER)
     target_compile_options(lianxin_house INTERFACE -fsanitize=fuzzer-no-link)
 endif()
@@ -67,14 +73,39 @@ function(lianxin_floor target dir)
     endif()
 endfunction()
 
-# lianxin_library(NAME DIR SOURCES... PUBLIC libs... PRIVATE libs... DEFINITIONS names...): a library and its
-# floor. A floor without sources yet is a library of headers.
+# lianxin_precompiled(NAME HEADERS... LIBS libs... DEFINITIONS names...): headers of others, read once for all
+# targets with the same libraries and definitions that ask for it with lianxin_reads().
+function(lianxin_precompiled name)
+    cmake_parse_arguments(arg "" "" "HEADERS;LIBS;DEFINITIONS" ${ARGN})
+    if(LIANXIN_PRECOMPILED)
+        set(empty "${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp")
+        file(CONFIGURE OUTPUT "${empty}" CONTENT "")
+        add_library(${name} OBJECT "${empty}")
+        target_link_libraries(${name} PRIVATE ${arg_LIBS} lianxin_house)
+        target_compile_definitions(${name} PRIVATE ${arg_DEFINITIONS})
+        target_precompile_headers(${name} PRIVATE ${arg_HEADERS})
+    endif()
+endfunction()
+
+function(lianxin_reads target headers)
+    if(LIANXIN_PRECOMPILED)
+        target_precompile_headers(${target} REUSE_FROM ${headers})
+    endif()
+endfunction()
+
+# lianxin_library(NAME DIR [QT] SOURCES... PUBLIC libs... PRIVATE libs... DEFINITIONS names...): a library and its
+# floor. A floor without sources yet is a library of headers. QT: it has classes of Qt.
 function(lianxin_library name dir)
-    cmake_parse_arguments(arg "" "" "SOURCES;PUBLIC;PRIVATE;DEFINITIONS" ${ARGN})
+    cmake_parse_arguments(arg "QT" "" "SOURCES;PUBLIC;PRIVATE;DEFINITIONS" ${ARGN})
     if(arg_SOURCES)
         add_library(${name} STATIC ${arg_SOURCES})
         target_link_libraries(${name} PUBLIC ${arg_PUBLIC} PRIVATE ${arg_PRIVATE} lianxin_house)
         target_compile_definitions(${name} PUBLIC ${arg_DEFINITIONS})
+        if(arg_QT)
+            lianxin_qt(${name})
+        else()
+            lianxin_reads(${name} lianxin_plain_headers)
+        endif()
     else()
         add_library(${name} INTERFACE)
         target_link_libraries(${name} INTERFACE ${arg_PUBLIC})

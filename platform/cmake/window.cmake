@@ -2,6 +2,8 @@
 #
 # How pages and the classes behind them are built.
 
+set(lianxin_qt_definitions QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII)
+
 # lianxin_qt(TARGET): a library of ours with classes of Qt.
 function(lianxin_qt target)
     set_target_properties(${target} PROPERTIES AUTOMOC ON)
@@ -18,7 +20,8 @@ function(lianxin_qt target)
     endif()
     # Written by Qt's tools, not by us.
     target_compile_options(${target} PRIVATE -Wno-redundant-decls)
-    target_compile_definitions(${target} PUBLIC QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII)
+    target_compile_definitions(${target} PUBLIC ${lianxin_qt_definitions})
+    lianxin_reads(${target} lianxin_window_headers)
 endfunction()
 
 # lianxin_lint(TARGET PATH): qmllint over the pages of the calling folder, once for each change of them or of what
