@@ -140,6 +140,7 @@ void DeviceThread::report() {
     state_.saved = ledger.records;
     state_.waiting = ledger.waiting;
     state_.parked = ledger.parked;
+    state_.blobs = ledger.blobs;
     state_.shortOfRoom = device_->isShortOfRoom();
     state_.wasDamaged = device_->salvage().has_value();
     reportedAt_ = device_->clock().sinceBoot();

@@ -28,6 +28,7 @@ struct StoreState {
     std::int64_t saved = 0;    ///< records written or edited here
     std::int64_t waiting = 0;  ///< of these, without a receipt
     std::int64_t parked = 0;   ///< of these, not accepted by the hub
+    std::int64_t blobs = 0;    ///< pictures, recordings and papers here that the hub is not known to have
     bool shortOfRoom = false;  ///< the medium is full: staff must make room
     bool wasDamaged = false;   ///< its file was, at this start, and another one stands in its place
     std::uint64_t changes = 0; ///< grows whenever records may have changed, here or by what came

@@ -19,6 +19,7 @@ class StoreLink : public QObject {
     Q_PROPERTY(qint64 received READ received NOTIFY changed)
     Q_PROPERTY(qint64 waiting READ waiting NOTIFY changed)
     Q_PROPERTY(qint64 parked READ parked NOTIFY changed)
+    Q_PROPERTY(qint64 evidenceWaiting READ evidenceWaiting NOTIFY changed)
     Q_PROPERTY(bool shortOfRoom READ isShortOfRoom NOTIFY changed)
     Q_PROPERTY(bool wasDamaged READ wasDamaged NOTIFY changed)
 
@@ -38,6 +39,8 @@ public:
     qint64 received() const { return state_.saved - state_.waiting - state_.parked; }
     qint64 waiting() const { return state_.waiting; }
     qint64 parked() const { return state_.parked; }
+    /// Pictures, recordings and papers that are to be sent; their records count among the others.
+    qint64 evidenceWaiting() const { return state_.blobs; }
     bool isShortOfRoom() const { return state_.shortOfRoom; }
     bool wasDamaged() const { return state_.wasDamaged; }
 

@@ -70,6 +70,7 @@ std::optional<Failure> BlobTraffic::take(const HaveAnswer& answer) {
     }
     if (!received.empty())
         replica_.noteBlobsReceived(received, answer.mark);
+    sent_ += static_cast<std::int64_t>(received.size());
     return std::nullopt;
 }
 

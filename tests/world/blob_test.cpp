@@ -27,6 +27,19 @@ private slots:
         QCOMPARE(joined(ward.sync(0).requests), std::string("hello pull"));
     }
 
+    void aPictureThatTheHubHasAlreadyCountsAsSent() {
+        FakeWard ward(wardOf({{"A"}, {"A"}}));
+        const std::string bytes = bytesOf(100);
+        for (std::size_t device = 0; device < 2; ++device) {
+            ward.writePicture(device, ward.writeNote(device, "A", "words"), bytes);
+            const RoundReport report = ward.sync(device);
+            QVERIFY(report.done());
+            QCOMPARE(report.blobBytes, std::int64_t{device == 0 ? 100 : 0});
+            QCOMPARE(report.progress.blobsSent, std::int64_t{1});
+            QCOMPARE(ward.device(device).ledger().blobs, std::int64_t{0});
+        }
+    }
+
     void aRecordAndItsPictureAreSavedTogetherOrNotAtAll() {
         FakeWard ward(wardOf({{"A"}}));
         const Uuid note = ward.writeNote(0, "A", "words");
