@@ -3,11 +3,13 @@
 #pragma once
 
 #include "app/window/directory.h"
+#include "app/window/files/folder_list.h"
 #include "app/window/form_shelf.h"
 #include "app/window/form_sitting.h"
 #include "app/window/hospital_face.h"
 #include "app/window/input/ink_area.h"
 #include "app/window/language.h"
+#include "app/window/picture/picture_view.h"
 #include "app/window/print/printing.h"
 #include "app/window/qr_code.h"
 #include "app/window/stick/stick.h"
@@ -60,6 +62,13 @@ struct StickType {
     QML_UNCREATABLE("made by the program")
 };
 
+struct FolderListType {
+    Q_GADGET
+    QML_FOREIGN(lianxin::window::FolderList)
+    QML_NAMED_ELEMENT(FolderList)
+    QML_UNCREATABLE("made by the program")
+};
+
 struct FormShelfType {
     Q_GADGET
     QML_FOREIGN(lianxin::window::FormShelf)
@@ -85,6 +94,12 @@ struct QrCodeType {
     Q_GADGET
     QML_FOREIGN(lianxin::window::QrCode)
     QML_NAMED_ELEMENT(QrCode)
+};
+
+struct PictureViewType {
+    Q_GADGET
+    QML_FOREIGN(lianxin::window::PictureView)
+    QML_NAMED_ELEMENT(PictureView)
 };
 
 struct ComposerType {

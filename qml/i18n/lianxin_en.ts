@@ -2,6 +2,97 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>AddEvidenceSheet</name>
+    <message>
+        <source>添加证据</source>
+        <translation>Add evidence</translation>
+    </message>
+    <message>
+        <source>关上</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>还没有选文件</source>
+        <translation>No file chosen yet</translation>
+    </message>
+    <message>
+        <source>没有添加：读不了“%1”</source>
+        <translation>Not added: &quot;%1&quot; cannot be read</translation>
+    </message>
+    <message>
+        <source>没有添加：“%1”是空的</source>
+        <translation>Not added: &quot;%1&quot; is empty</translation>
+    </message>
+    <message>
+        <source>没有添加：“%1”超过 %2 MB</source>
+        <translation>Not added: &quot;%1&quot; is larger than %2 MB</translation>
+    </message>
+    <message>
+        <source>没有添加：“%1”不是能收的文件</source>
+        <translation>Not added: &quot;%1&quot; is of a kind that cannot be evidence</translation>
+    </message>
+    <message>
+        <source>先选一个文件，再保存。</source>
+        <translation>Choose a file first, then save.</translation>
+    </message>
+    <message>
+        <source>U盘可能拔了，或者不让读。您写的说明还在，插好再选一次。</source>
+        <translation>The stick may have been pulled out, or the file may not be read. What you wrote is still here. Plug it in and choose again.</translation>
+    </message>
+    <message>
+        <source>里面什么也没有。您写的说明还在，请换一个文件。</source>
+        <translation>There is nothing in it. What you wrote is still here; please choose another file.</translation>
+    </message>
+    <message>
+        <source>您写的说明还在。照片请拍小一点，录音请分成几段，再选一次。</source>
+        <translation>What you wrote is still here. Take a smaller photo, or cut the recording into parts, and choose again.</translation>
+    </message>
+    <message>
+        <source>能收照片（JPG、PNG）、录音（M4A、MP3、WAV）和 PDF。您写的说明还在，请换一个文件。</source>
+        <translation>Photos (JPG, PNG), recordings (M4A, MP3, WAV) and PDF can be evidence. What you wrote is still here; please choose another file.</translation>
+    </message>
+    <message>
+        <source>文件和说明都还在这里，可以再保存一次。</source>
+        <translation>The file and what you wrote are still here; you can save again.</translation>
+    </message>
+    <message>
+        <source>正在读文件</source>
+        <translation>Reading the file</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>照片、录音或 PDF，不超过 %1 MB</source>
+        <translation>A photo, a recording or a PDF of at most %1 MB</translation>
+    </message>
+    <message>
+        <source>换一个文件</source>
+        <translation>Another file</translation>
+    </message>
+    <message>
+        <source>选文件</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>What it is</translation>
+    </message>
+    <message>
+        <source>一句话，它是什么。例如：护士站的收费单。可以不写。</source>
+        <translation>In one line. For example: a bill from the ward. May be left empty.</translation>
+    </message>
+    <message>
+        <source>正在保存</source>
+        <translation>Saving</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
     <name>Answers</name>
     <message>
         <source>，</source>
@@ -636,6 +727,109 @@
     </message>
 </context>
 <context>
+    <name>EvidenceCard</name>
+    <message>
+        <source>证据</source>
+        <translation>Evidence</translation>
+    </message>
+    <message numerus="yes">
+        <source>共 %n 份</source>
+        <translation>
+            <numerusform>%n piece</numerusform>
+            <numerusform>%n pieces</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>还没有照片、录音或文件。</source>
+        <translation>No photo, recording or paper yet.</translation>
+    </message>
+    <message>
+        <source>添加证据</source>
+        <translation>Add evidence</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceLayer</name>
+    <message>
+        <source>存出去的一份不再由连心保管。里面有患者的事，用完请删掉。</source>
+        <translation>Lianxin does not look after a copy that is saved outside. It speaks of a patient: please delete it after use.</translation>
+    </message>
+    <message>
+        <source>列出照片（JPG、PNG）、录音（M4A、MP3、WAV）和 PDF，新的在前。</source>
+        <translation>Photos (JPG, PNG), recordings (M4A, MP3, WAV) and PDF are listed, the newest first.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceRow</name>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceView</name>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>看整张</source>
+        <translation>Whole picture</translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>另存一份</source>
+        <translation>Save a copy</translation>
+    </message>
+    <message>
+        <source>关上</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>已存一份：%1</source>
+        <translation>A copy was saved: %1</translation>
+    </message>
+    <message>
+        <source>没有存出去：这个文件夹写不进去，可能满了，或者U盘拔了。原件还在，换一个地方再存。</source>
+        <translation>No copy was saved: this folder takes nothing. It may be full, or the stick pulled out. The evidence is still here; choose another place.</translation>
+    </message>
+    <message>
+        <source>没有存出去：现在读不出原件。请找信息科。</source>
+        <translation>No copy was saved: the evidence cannot be read now. Please ask the IT department.</translation>
+    </message>
+    <message>
+        <source>照片：%1</source>
+        <translation>Photo: %1</translation>
+    </message>
+    <message>
+        <source>录音在这里放不了</source>
+        <translation>A recording cannot be played here</translation>
+    </message>
+    <message>
+        <source>这张照片在这里打不开</source>
+        <translation>This photo cannot be shown here</translation>
+    </message>
+    <message>
+        <source>这份文件在这里打不开</source>
+        <translation>This paper cannot be shown here</translation>
+    </message>
+    <message>
+        <source>已到 %1，共 %2。到了就会显示。</source>
+        <translation>%1 of %2 have come. It is shown as soon as all of it is here.</translation>
+    </message>
+    <message>
+        <source>共 %1。到了就会显示，您可以先做别的。</source>
+        <translation>%1 in all. It is shown as soon as it is here; you can go on with other work.</translation>
+    </message>
+    <message>
+        <source>原件照原样存着。可以另存一份，用别的程序打开。</source>
+        <translation>It is kept as it came. Save a copy and open that with another program.</translation>
+    </message>
+</context>
+<context>
     <name>FaceRating</name>
     <message>
         <source>评价</source>
@@ -644,6 +838,90 @@
     <message>
         <source>%1，第 %2 个，共 %3 个</source>
         <translation>%1, %2 of %3</translation>
+    </message>
+</context>
+<context>
+    <name>FileRow</name>
+    <message>
+        <source>%1，%2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>FileSheet</name>
+    <message>
+        <source>存到哪个文件夹</source>
+        <translation>In which folder?</translation>
+    </message>
+    <message>
+        <source>选一个文件</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>不选，关上</source>
+        <translation>Close without choosing</translation>
+    </message>
+    <message>
+        <source>上一级</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>这个文件夹打不开。U盘可能拔了，换一个地方。</source>
+        <translation>This folder cannot be opened. The stick may have been pulled out; try another place.</translation>
+    </message>
+    <message>
+        <source>这里是空的，可以存在这里。</source>
+        <translation>There is nothing here. The copy can be saved here.</translation>
+    </message>
+    <message>
+        <source>这里没有能用的文件，换一个地方看看。</source>
+        <translation>No such file here; look in another place.</translation>
+    </message>
+    <message numerus="yes">
+        <source>文件太多，只列出最新的 %n 个。</source>
+        <translation>
+            <numerusform>Too many files: the newest one is listed.</numerusform>
+            <numerusform>Too many files: the newest %n are listed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>存在这里</source>
+        <translation>Save here</translation>
+    </message>
+</context>
+<context>
+    <name>FileWords</name>
+    <message>
+        <source>%1 KB</source>
+        <translation>%1 KB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>U盘 %1</source>
+        <translation>Stick %1</translation>
+    </message>
+    <message>
+        <source>桌面</source>
+        <translation>Desktop</translation>
+    </message>
+    <message>
+        <source>图片</source>
+        <translation>Pictures</translation>
+    </message>
+    <message>
+        <source>文档</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>下载</source>
+        <translation>Downloads</translation>
+    </message>
+    <message>
+        <source>我的文件夹</source>
+        <translation>My folder</translation>
     </message>
 </context>
 <context>
@@ -3440,6 +3718,13 @@ Please ask a nurse to unlock it.</translation>
         <source>从U盘导入</source>
         <translation>Bring in from a stick</translation>
     </message>
+    <message numerus="yes">
+        <source>照片、录音和文件还有 %n 份等待送出。它们都已存在本机，跟在文字后面送。</source>
+        <translation>
+            <numerusform>%n photo, recording or paper waits to be sent. It is kept here and goes behind the words.</numerusform>
+            <numerusform>%n photos, recordings and papers wait to be sent. All of them are kept here and go behind the words.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SyncProof</name>
@@ -3482,6 +3767,13 @@ Please ask a nurse to unlock it.</translation>
     <message>
         <source>本机 %1 条，服务器收到 %2 条</source>
         <translation>%1 here, %2 received by the server</translation>
+    </message>
+    <message numerus="yes">
+        <source>正在送出 %n 份证据</source>
+        <translation>
+            <numerusform>Sending %n piece of evidence</numerusform>
+            <numerusform>Sending %n pieces of evidence</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4506,6 +4798,46 @@ Please ask a nurse to unlock it.</translation>
     <message>
         <source>没有保存：还缺“%1”</source>
         <translation>Not saved: &quot;%1&quot; is still missing</translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>录音</source>
+        <translation>Recording</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>在本机，已送到</source>
+        <translation>Here, and received</translation>
+    </message>
+    <message>
+        <source>没被收下，还在本机</source>
+        <translation>Not accepted; it is still here</translation>
+    </message>
+    <message>
+        <source>不在本机，打开就去取</source>
+        <translation>Not here yet; open it to fetch it</translation>
+    </message>
+    <message>
+        <source>正在取来</source>
+        <translation>Being fetched</translation>
+    </message>
+    <message>
+        <source>联网后取来</source>
+        <translation>Comes when connected</translation>
+    </message>
+    <message>
+        <source>还在别的机器上，送到后取来</source>
+        <translation>Still on another device; comes when it was received</translation>
+    </message>
+    <message>
+        <source>已保存，等待送出</source>
+        <translation>Saved, waiting to go out</translation>
     </message>
 </context>
 <context>

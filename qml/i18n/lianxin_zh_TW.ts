@@ -2,6 +2,97 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="zh_CN">
 <context>
+    <name>AddEvidenceSheet</name>
+    <message>
+        <source>添加证据</source>
+        <translation>加入證據</translation>
+    </message>
+    <message>
+        <source>关上</source>
+        <translation>關上</translation>
+    </message>
+    <message>
+        <source>还没有选文件</source>
+        <translation>還沒有選檔案</translation>
+    </message>
+    <message>
+        <source>没有添加：读不了“%1”</source>
+        <translation>沒有加入：讀不了「%1」</translation>
+    </message>
+    <message>
+        <source>没有添加：“%1”是空的</source>
+        <translation>沒有加入：「%1」是空的</translation>
+    </message>
+    <message>
+        <source>没有添加：“%1”超过 %2 MB</source>
+        <translation>沒有加入：「%1」超過 %2 MB</translation>
+    </message>
+    <message>
+        <source>没有添加：“%1”不是能收的文件</source>
+        <translation>沒有加入：「%1」不是能收的檔案</translation>
+    </message>
+    <message>
+        <source>先选一个文件，再保存。</source>
+        <translation>先選一個檔案，再儲存。</translation>
+    </message>
+    <message>
+        <source>U盘可能拔了，或者不让读。您写的说明还在，插好再选一次。</source>
+        <translation>隨身碟可能拔了，或者不讓讀。您寫的說明還在，插好再選一次。</translation>
+    </message>
+    <message>
+        <source>里面什么也没有。您写的说明还在，请换一个文件。</source>
+        <translation>裡面什麼也沒有。您寫的說明還在，請換一個檔案。</translation>
+    </message>
+    <message>
+        <source>您写的说明还在。照片请拍小一点，录音请分成几段，再选一次。</source>
+        <translation>您寫的說明還在。照片請拍小一點，錄音請分成幾段，再選一次。</translation>
+    </message>
+    <message>
+        <source>能收照片（JPG、PNG）、录音（M4A、MP3、WAV）和 PDF。您写的说明还在，请换一个文件。</source>
+        <translation>能收照片（JPG、PNG）、錄音（M4A、MP3、WAV）和 PDF。您寫的說明還在，請換一個檔案。</translation>
+    </message>
+    <message>
+        <source>文件和说明都还在这里，可以再保存一次。</source>
+        <translation>檔案和說明都還在這裡，可以再儲存一次。</translation>
+    </message>
+    <message>
+        <source>正在读文件</source>
+        <translation>正在讀檔案</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>照片、录音或 PDF，不超过 %1 MB</source>
+        <translation>照片、錄音或 PDF，不超過 %1 MB</translation>
+    </message>
+    <message>
+        <source>换一个文件</source>
+        <translation>換一個檔案</translation>
+    </message>
+    <message>
+        <source>选文件</source>
+        <translation>選檔案</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>說明</translation>
+    </message>
+    <message>
+        <source>一句话，它是什么。例如：护士站的收费单。可以不写。</source>
+        <translation>一句話，它是什麼。例如：護理站的收費單。可以不寫。</translation>
+    </message>
+    <message>
+        <source>正在保存</source>
+        <translation>正在儲存</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>儲存</translation>
+    </message>
+</context>
+<context>
     <name>Answers</name>
     <message>
         <source>，</source>
@@ -635,6 +726,108 @@
     </message>
 </context>
 <context>
+    <name>EvidenceCard</name>
+    <message>
+        <source>证据</source>
+        <translation>證據</translation>
+    </message>
+    <message numerus="yes">
+        <source>共 %n 份</source>
+        <translation>
+            <numerusform>共 %n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>还没有照片、录音或文件。</source>
+        <translation>還沒有照片、錄音或文件。</translation>
+    </message>
+    <message>
+        <source>添加证据</source>
+        <translation>加入證據</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceLayer</name>
+    <message>
+        <source>存出去的一份不再由连心保管。里面有患者的事，用完请删掉。</source>
+        <translation>存出去的一份不再由連心保管。裡面有病人的事，用完請刪掉。</translation>
+    </message>
+    <message>
+        <source>列出照片（JPG、PNG）、录音（M4A、MP3、WAV）和 PDF，新的在前。</source>
+        <translation>列出照片（JPG、PNG）、錄音（M4A、MP3、WAV）和 PDF，新的在前。</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceRow</name>
+    <message>
+        <source>，</source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceView</name>
+    <message>
+        <source>，</source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>看整张</source>
+        <translation>看整張</translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>另存一份</source>
+        <translation>另存一份</translation>
+    </message>
+    <message>
+        <source>关上</source>
+        <translation>關上</translation>
+    </message>
+    <message>
+        <source>已存一份：%1</source>
+        <translation>已存一份：%1</translation>
+    </message>
+    <message>
+        <source>没有存出去：这个文件夹写不进去，可能满了，或者U盘拔了。原件还在，换一个地方再存。</source>
+        <translation>沒有存出去：這個資料夾寫不進去，可能滿了，或者隨身碟拔了。原件還在，換一個地方再存。</translation>
+    </message>
+    <message>
+        <source>没有存出去：现在读不出原件。请找信息科。</source>
+        <translation>沒有存出去：現在讀不出原件。請找資訊室。</translation>
+    </message>
+    <message>
+        <source>照片：%1</source>
+        <translation>照片：%1</translation>
+    </message>
+    <message>
+        <source>录音在这里放不了</source>
+        <translation>錄音在這裡放不了</translation>
+    </message>
+    <message>
+        <source>这张照片在这里打不开</source>
+        <translation>這張照片在這裡打不開</translation>
+    </message>
+    <message>
+        <source>这份文件在这里打不开</source>
+        <translation>這份文件在這裡打不開</translation>
+    </message>
+    <message>
+        <source>已到 %1，共 %2。到了就会显示。</source>
+        <translation>已到 %1，共 %2。到了就會顯示。</translation>
+    </message>
+    <message>
+        <source>共 %1。到了就会显示，您可以先做别的。</source>
+        <translation>共 %1。到了就會顯示，您可以先做別的。</translation>
+    </message>
+    <message>
+        <source>原件照原样存着。可以另存一份，用别的程序打开。</source>
+        <translation>原件照原樣存著。可以另存一份，用別的程式打開。</translation>
+    </message>
+</context>
+<context>
     <name>FaceRating</name>
     <message>
         <source>评价</source>
@@ -643,6 +836,89 @@
     <message>
         <source>%1，第 %2 个，共 %3 个</source>
         <translation>%1，第 %2 個，共 %3 個</translation>
+    </message>
+</context>
+<context>
+    <name>FileRow</name>
+    <message>
+        <source>%1，%2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>FileSheet</name>
+    <message>
+        <source>存到哪个文件夹</source>
+        <translation>存到哪個資料夾</translation>
+    </message>
+    <message>
+        <source>选一个文件</source>
+        <translation>選一個檔案</translation>
+    </message>
+    <message>
+        <source>不选，关上</source>
+        <translation>不選，關上</translation>
+    </message>
+    <message>
+        <source>上一级</source>
+        <translation>上一層</translation>
+    </message>
+    <message>
+        <source>这个文件夹打不开。U盘可能拔了，换一个地方。</source>
+        <translation>這個資料夾打不開。隨身碟可能拔了，換一個地方。</translation>
+    </message>
+    <message>
+        <source>这里是空的，可以存在这里。</source>
+        <translation>這裡是空的，可以存在這裡。</translation>
+    </message>
+    <message>
+        <source>这里没有能用的文件，换一个地方看看。</source>
+        <translation>這裡沒有能用的檔案，換一個地方看看。</translation>
+    </message>
+    <message numerus="yes">
+        <source>文件太多，只列出最新的 %n 个。</source>
+        <translation>
+            <numerusform>檔案太多，只列出最新的 %n 個。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>存在这里</source>
+        <translation>存在這裡</translation>
+    </message>
+</context>
+<context>
+    <name>FileWords</name>
+    <message>
+        <source>%1 KB</source>
+        <translation>%1 KB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>U盘 %1</source>
+        <translation>隨身碟 %1</translation>
+    </message>
+    <message>
+        <source>桌面</source>
+        <translation>桌面</translation>
+    </message>
+    <message>
+        <source>图片</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>文档</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>下载</source>
+        <translation>下載</translation>
+    </message>
+    <message>
+        <source>我的文件夹</source>
+        <translation>我的資料夾</translation>
     </message>
 </context>
 <context>
@@ -3426,6 +3702,12 @@
         <source>从U盘导入</source>
         <translation>從隨身碟匯入</translation>
     </message>
+    <message numerus="yes">
+        <source>照片、录音和文件还有 %n 份等待送出。它们都已存在本机，跟在文字后面送。</source>
+        <translation>
+            <numerusform>照片、錄音和文件還有 %n 份等待送出。它們都已存在本機，跟在文字後面送。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SyncProof</name>
@@ -3468,6 +3750,12 @@
     <message>
         <source>本机 %1 条，服务器收到 %2 条</source>
         <translation>本機 %1 筆，伺服器收到 %2 筆</translation>
+    </message>
+    <message numerus="yes">
+        <source>正在送出 %n 份证据</source>
+        <translation>
+            <numerusform>正在送出 %n 份證據</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4491,6 +4779,46 @@
     <message>
         <source>没有保存：还缺“%1”</source>
         <translation>沒有儲存：還缺「%1」</translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>录音</source>
+        <translation>錄音</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>在本机，已送到</source>
+        <translation>在本機，已送到</translation>
+    </message>
+    <message>
+        <source>没被收下，还在本机</source>
+        <translation>沒被收下，還在本機</translation>
+    </message>
+    <message>
+        <source>不在本机，打开就去取</source>
+        <translation>不在本機，打開就去取</translation>
+    </message>
+    <message>
+        <source>正在取来</source>
+        <translation>正在取來</translation>
+    </message>
+    <message>
+        <source>联网后取来</source>
+        <translation>連網後取來</translation>
+    </message>
+    <message>
+        <source>还在别的机器上，送到后取来</source>
+        <translation>還在別的機器上，送到後取來</translation>
+    </message>
+    <message>
+        <source>已保存，等待送出</source>
+        <translation>已儲存，等待送出</translation>
     </message>
 </context>
 <context>

@@ -2,11 +2,10 @@
 #include "app/window/stick/stick.h"
 
 #include "app/store/bundle.h"
+#include "app/window/beside.h"
+#include "app/window/files/places.h"
 
-#include <QCoreApplication>
 #include <QDir>
-#include <QStorageInfo>
-#include <QThreadPool>
 
 #include <algorithm>
 
@@ -17,16 +16,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr QLatin1String answerEnding(".answer");
-
-/// Where Debian's desktops mount what a person plugs in.
-QStringList mountedSticks() {
-    QStringList folders;
-    for (const QStorageInfo& volume : QStorageInfo::mountedVolumes())
-        if (volume.isReady() && (volume.rootPath().startsWith(QLatin1String("/media/")) ||
-                                 volume.rootPath().startsWith(QLatin1String("/run/media/"))))
-            folders.push_back(volume.rootPath());
-    return folders;
-}
 
 fs::path pathOf(const QString& path) {
     return fs::path(path.toStdU16String());
@@ -40,8 +29,8 @@ fs::path answerTo(const fs::path& file) {
 template <class Step>
 void take(QVariantList& done, Step step) {
     const auto fault = [&done](const QString& code) {
-        done.push_back(QVariantMap{{QStringLiteral("what"), QStringLiteral("fault")},
-                                   {QStringLiteral("code"), code}});
+        done.push_back(
+            QVariantMap{{QStringLiteral("what"), QStringLiteral("fault")}, {QStringLiteral("code"), code}});
     };
     try {
         done.push_back(step());
@@ -87,22 +76,6 @@ QVariantMap brought(const store::Settings& settings, const fs::path& file) {
             {QStringLiteral("before"), bundle.cameBefore},
             {QStringLiteral("changed"), bundle.historyChanged},
             {QStringLiteral("revoked"), bundle.isRevoked}};
-}
-
-/// Runs `work` beside the window and then, unless `asker` is gone, `then(what it gave)` on the window's
-/// thread: a stick may take its time.
-template <class Work, class Then>
-void beside(QObject* asker, Work work, Then then) {
-    QThreadPool::globalInstance()->start([guard = QPointer(asker), work, then] {
-        auto answer = work();
-        QMetaObject::invokeMethod(
-            qApp,
-            [guard, then, answer = std::move(answer)] {
-                if (guard)
-                    then(answer);
-            },
-            Qt::QueuedConnection);
-    });
 }
 
 } // namespace
@@ -155,7 +128,8 @@ void Stick::exchange() {
     begin();
     store_.ask(
         this,
-        [file = pathOf(QDir(seen_.folder).filePath(name_)), answered = seen_.answered](store::Device& device) {
+        [file = pathOf(QDir(seen_.folder).filePath(name_)),
+         answered = seen_.answered](store::Device& device) {
             QVariantList done;
             if (answered)
                 take(done, [&] { return received(device, file); });
