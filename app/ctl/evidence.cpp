@@ -28,14 +28,14 @@ Trouble noEvidence(const std::string& file) {
              " cannot be evidence: JPEG, PNG, M4A, MP3, WAV or PDF of at most 16 MiB. Nothing was saved."}};
 }
 
-domain::EvidenceFile readFile(const std::string& file) {
+domain::EvidenceFile readFile(const std::string& file, std::string description) {
     auto bytes = platform::readWhole(file, static_cast<std::size_t>(sync::largestBlob));
     if (!bytes && bytes.error() == platform::ReadFault::TooLarge)
         throw noEvidence(file);
     if (!bytes)
         throw Trouble(ExitStatus::NotDone, "unreadable",
                       {"读不了 " + file + "。没有保存。", file + " cannot be read. Nothing was saved."});
-    return {fs::path(file).filename().string(), std::move(*bytes)};
+    return {fs::path(file).filename().string(), std::move(*bytes), std::move(description)};
 }
 
 /// A stable word for how a blob stands, and the same for a person.
@@ -57,7 +57,7 @@ ExitStatus attach(const Call& call) {
     if (matter.type->name() != "matter")
         throw Trouble(ExitStatus::NotDone, "no-matter",
                       {"证据只能加到事项上。没有保存。", "Evidence belongs to a matter. Nothing was saved."});
-    const domain::EvidenceFile file = readFile(*call.line.word(1));
+    const domain::EvidenceFile file = readFile(*call.line.word(1), call.line.word(2).value_or(std::string()));
     const auto draft = domain::evidenceDraft(device.schema(), matter.id, file, device.clock().wall());
     if (!draft)
         throw noEvidence(*call.line.word(1));

@@ -58,7 +58,7 @@ const std::vector<Verb>& verbs() {
         {{"status", 0, 0, {"--data"}, {"--json", "--hub"}}, showStatus},
         {{"export", 0, 1, {"--data"}, {"--json", "--hub"}}, exportAll},
         {{"bundle", 2, 3, {"--data"}, {"--json", "--hub"}}, bundle},
-        {{"attach", 2, 2, {"--data"}, {"--json", "--hub"}}, attach},
+        {{"attach", 2, 3, {"--data"}, {"--json", "--hub"}}, attach},
         {{"evidence", 1, 2, {"--data"}, {"--json", "--hub"}}, evidence},
         {{"form", 2, mostFiles, {}, {"--answers", "--language", "--json"}}, form},
         {{"story", 0, 0, {}, {"--sample", "--records", "--json"}}, story},
@@ -77,7 +77,8 @@ constexpr const char* usage = R"(连心命令行 lianxinctl --data DIR [--hub UR
   sync [--progress]            与主机交换一轮 / one round with the hub
   watch [--for SECONDS]        保持连接，显示收到的 / stays connected, prints what arrives
   list TYPE · show ID          查看 / shows records
-  attach MATTER FILE           把照片、录音或文件加到事项上 / adds a photo, a recording or a paper to a matter
+  attach MATTER FILE [WORDS]   把照片、录音或文件加到事项上，可写一句说明
+                               adds a photo, a recording or a paper to a matter, with a line that says what it is
   evidence ID [FILE]           取出来存成文件；不在本机的由下次 sync 取来
                                saves it to a file; what is not here the next sync fetches
   types [TYPE]                 记录的种类和字段 / the kinds of records and their fields

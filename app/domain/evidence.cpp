@@ -88,6 +88,8 @@ std::optional<sync::Record> evidenceDraft(const sync::Schema& schema, const sync
     set(record, "media_type", std::string(*mediaType));
     if (const std::string name = plainName(file.name); !name.empty())
         set(record, "file_name", name);
+    if (!file.description.empty())
+        set(record, "description", file.description);
     set(record, "content", toText(sync::addressOf(file.bytes)));
     set(record, "added_at", std::int64_t{now.time_since_epoch().count()});
     return record;

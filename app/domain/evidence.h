@@ -20,9 +20,11 @@ std::string_view evidenceKindOf(std::string_view mediaType);
 /// The ending that a file of this media type has, with its point.
 std::string_view fileEndingOf(std::string_view mediaType);
 
+/// What becomes evidence.
 struct EvidenceFile {
     std::string name; ///< without a folder
     std::string bytes;
+    std::string description = {}; ///< a line: what it shows
 };
 
 /// The record that says that this file belongs to the matter. Nothing: no such file can be evidence.

@@ -280,9 +280,10 @@ RecordType evidence() {
                           once("matter", Reference),
                           once("kind", Text),
                           once("media_type", Text),
-                          once("file_name", Text), // as it was called where it came from
-                          once("content", Text),   // hash and size
-                          once("taken_at", Time),  // as whoever added it says
+                          once("file_name", Text),   // as it was called where it came from
+                          once("description", Text), // what it shows, in a line
+                          once("content", Text),     // hash and size
+                          once("taken_at", Time),    // as whoever added it says
                           once("added_at", Time),
                           once("added_by", Reference),
                       },

@@ -61,6 +61,14 @@ private slots:
         QVERIFY(rules_.check(*draft(wide, bytes)).empty()); // cut between two characters
     }
 
+    void whatItShowsIsWrittenWithIt_R009() {
+        const auto record = evidenceDraft(schema_, testId(1), {"a.png", pngOf(10), "护士站的收费单"},
+                                          sync::WallTime{sync::Milliseconds{1'770'000'000'000}});
+        QVERIFY(record && rules_.check(*record).empty());
+        QCOMPARE(std::get<std::string>(record->value("description")), std::string("护士站的收费单"));
+        QVERIFY(sync::isNull(draft("a.png", pngOf(10))->value("description")));
+    }
+
     void whatIsNoEvidenceOrTooLargeIsNone() {
         QVERIFY(!draft("run.exe", "MZ"));
         QVERIFY(!draft("large.png", pngOf(std::size_t{sync::largestBlob})));
