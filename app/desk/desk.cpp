@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/desk.h"
 
+#include "app/domain/codes.h"
+
 #include <QStandardPaths>
 
 namespace lianxin::desk {
@@ -15,6 +17,14 @@ QDir papers() {
         .filePath(QStringLiteral("连心"));
 }
 
+/// By what files are called; what they are is seen when one is chosen.
+QStringList namesOfEvidence() {
+    QStringList names{QStringLiteral("*.jpeg")};
+    for (const std::string_view mediaType : domain::evidenceMediaTypes)
+        names.push_back(QStringLiteral("*") + QString::fromUtf8(domain::fileEndingOf(mediaType)));
+    return names;
+}
+
 } // namespace
 
 Desk::Desk(window::StoreLink& store, window::Language& language)
@@ -26,6 +36,9 @@ Desk::Desk(window::StoreLink& store, window::Language& language)
       matters_(store, keeper_, List::Matters),
       responses_(store, keeper_, List::Responses),
       matter_(store),
+      evidence_(store),
+      evidenceDraft_(store),
+      files_(namesOfEvidence()),
       versions_(store),
       response_(store),
       sync_(store),
@@ -41,6 +54,13 @@ Desk::Desk(window::StoreLink& store, window::Language& language)
             back();
         tell(registered ? QStringLiteral("registered") : QStringLiteral("saved"));
     });
+    connect(this, &Desk::pageChanged, this, [this] {
+        if (page() == Matter)
+            evidence_.open(matter_.id());
+        else
+            evidence_.close();
+    });
+    connect(&evidenceDraft_, &EvidenceDraft::saved, this, [this] { tell(QStringLiteral("saved")); });
     connect(&versions_, &VersionsSheet::decided, this, [this] {
         if (page() == Versions)
             back();
@@ -79,6 +99,7 @@ void Desk::openMatter(const QString& id) {
     if (id.isEmpty())
         return;
     show(id);
+    evidenceDraft_.open(id);
     push(Matter);
 }
 

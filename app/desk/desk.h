@@ -3,12 +3,15 @@
 #pragma once
 
 #include "app/desk/device_list.h"
+#include "app/desk/evidence_draft.h"
+#include "app/desk/evidence_list.h"
 #include "app/desk/inbox.h"
 #include "app/desk/register_book.h"
 #include "app/desk/response_sheet.h"
 #include "app/desk/sync_sheet.h"
 #include "app/desk/versions_sheet.h"
 #include "app/window/directory.h"
+#include "app/window/files/folder_list.h"
 #include "app/window/hospital_face.h"
 #include "app/window/language.h"
 #include "app/window/print/printing.h"
@@ -26,6 +29,9 @@ class Desk : public QObject {
     Q_PROPERTY(lianxin::desk::Inbox* matters READ matters CONSTANT)
     Q_PROPERTY(lianxin::desk::Inbox* responses READ responses CONSTANT)
     Q_PROPERTY(lianxin::desk::MatterSheet* matter READ matter CONSTANT)
+    Q_PROPERTY(lianxin::desk::EvidenceList* evidence READ evidence CONSTANT)
+    Q_PROPERTY(lianxin::desk::EvidenceDraft* evidenceDraft READ evidenceDraft CONSTANT)
+    Q_PROPERTY(lianxin::window::FolderList* files READ files CONSTANT)
     Q_PROPERTY(lianxin::desk::VersionsSheet* versions READ versions CONSTANT)
     Q_PROPERTY(lianxin::desk::ResponseSheet* response READ response CONSTANT)
     Q_PROPERTY(lianxin::desk::SyncSheet* sync READ sync CONSTANT)
@@ -51,6 +57,9 @@ public:
     Inbox* matters() { return &matters_; }
     Inbox* responses() { return &responses_; }
     MatterSheet* matter() { return &matter_; }
+    EvidenceList* evidence() { return &evidence_; }
+    EvidenceDraft* evidenceDraft() { return &evidenceDraft_; }
+    window::FolderList* files() { return &files_; }
     VersionsSheet* versions() { return &versions_; }
     ResponseSheet* response() { return &response_; }
     SyncSheet* sync() { return &sync_; }
@@ -91,6 +100,9 @@ private:
     Inbox matters_;
     Inbox responses_;
     MatterSheet matter_;
+    EvidenceList evidence_;
+    EvidenceDraft evidenceDraft_;
+    window::FolderList files_;
     VersionsSheet versions_;
     ResponseSheet response_;
     SyncSheet sync_;

@@ -15,10 +15,14 @@ QString titleOf(store::Device& device, const sync::ParkedRecord& parked) {
     const auto record = type ? device.replica().find(*type, parked.id) : std::nullopt;
     if (!record)
         return {};
-    for (const char* field : {"content", "problem", "opinions", "free_text", "name", "step"})
-        if (type->indexOf(field))
-            if (const QString text = window::textOf(*record, field); !text.isEmpty())
-                return text.left(60);
+    for (const char* field :
+         {"description", "file_name", "content", "problem", "opinions", "free_text", "name", "step"}) {
+        const auto index = type->indexOf(field);
+        if (!index || index == type->blobField()) // which names bytes, and says nothing to a person
+            continue;
+        if (const QString text = window::textOf(*record, field); !text.isEmpty())
+            return text.left(60);
+    }
     return {};
 }
 

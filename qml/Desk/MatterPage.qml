@@ -8,6 +8,7 @@ DeskPage {
     id: page
 
     readonly property MatterSheet matter: desk.matter
+    readonly property bool connected: desk.store.link === StoreLink.Connected || desk.store.link === StoreLink.Exchanging
     readonly property real railWidth: width > Theme.px(1500) ? Theme.px(424) : Theme.px(Theme.isElder ? 360 : 320)
 
     Flickable {
@@ -77,13 +78,24 @@ DeskPage {
                 onDecide: field => page.desk.openVersions(field)
             }
         }
-        NextStepCard {
+        Column {
             id: rail
             x: view.width - width - Theme.margin
             y: Theme.px(20)
             width: page.railWidth
-            desk: page.desk
-            matter: page.matter
+            spacing: Theme.gutter
+            NextStepCard {
+                width: parent.width
+                desk: page.desk
+                matter: page.matter
+            }
+            EvidenceCard {
+                width: parent.width
+                evidence: page.desk.evidence
+                connected: page.connected
+                onAddAsked: layer.add()
+                onOpened: id => layer.show(id)
+            }
         }
     }
     ScrollBar {
@@ -98,5 +110,12 @@ DeskPage {
         iconName: "page"
         fact: qsTr("这件事现在看不到")
         detail: qsTr("它可能已经归别的机器管，或依法清除了。按 Esc 返回。")
+    }
+    EvidenceLayer {
+        id: layer
+        anchors.fill: parent
+        desk: page.desk
+        connected: page.connected
+        onFinished: view.forceActiveFocus()
     }
 }

@@ -116,6 +116,12 @@ DeskPage {
                 text: page.store.saved === page.store.received ? qsTr("对得上：本机 %1 条，服务器都收到了。").arg(page.store.saved) : qsTr("对得上：%1 条收到，%2 条等待，%3 条没被收下，合起来是本机的 %4 条。").arg(page.store.received).arg(page.store.waiting).arg(page.store.parked).arg(page.store.saved)
                 color: Theme.ink2
             }
+            Label {
+                visible: page.store.evidenceWaiting > 0
+                width: parent.width
+                text: qsTr("照片、录音和文件还有 %n 份等待送出。它们都已存在本机，跟在文字后面送。", "", page.store.evidenceWaiting)
+                color: Theme.warn
+            }
             Card {
                 width: parent.width
                 height: parked.height + 2 * Theme.inset

@@ -12,9 +12,9 @@ T.AbstractButton {
     readonly property bool needsStaff: store.link === StoreLink.NeedsStaff
     readonly property bool connected: store.link === StoreLink.Connected || store.link === StoreLink.Exchanging
     readonly property bool broken: store.shortOfRoom || store.wasDamaged
-    readonly property color tone: broken || needsStaff ? Theme.danger : clockWrong ? Theme.warn : !connected ? Theme.warn : store.parked > 0 ? Theme.danger : store.waiting > 0 ? Theme.info : Theme.ok
+    readonly property color tone: broken || needsStaff ? Theme.danger : clockWrong ? Theme.warn : !connected ? Theme.warn : store.parked > 0 ? Theme.danger : store.waiting + store.evidenceWaiting > 0 ? Theme.info : Theme.ok
 
-    text: store.shortOfRoom ? qsTr("硬盘满了") : store.wasDamaged ? qsTr("文件坏过，已救回") : needsStaff ? qsTr("服务器没有接受这台机器") : clockWrong ? qsTr("这台机器的时间不对") : !connected ? qsTr("未联网") : store.parked > 0 ? qsTr("%1 条没被收下").arg(store.parked) : store.waiting > 0 ? qsTr("正在送出 %1 条").arg(store.waiting) : qsTr("已联网")
+    text: store.shortOfRoom ? qsTr("硬盘满了") : store.wasDamaged ? qsTr("文件坏过，已救回") : needsStaff ? qsTr("服务器没有接受这台机器") : clockWrong ? qsTr("这台机器的时间不对") : !connected ? qsTr("未联网") : store.parked > 0 ? qsTr("%1 条没被收下").arg(store.parked) : store.waiting > 0 ? qsTr("正在送出 %1 条").arg(store.waiting) : store.evidenceWaiting > 0 ? qsTr("正在送出 %n 份证据", "", store.evidenceWaiting) : qsTr("已联网")
     implicitWidth: sign.width + words.implicitWidth + numbers.implicitWidth + Theme.unit * 9
     implicitHeight: Theme.target
     Accessible.role: Accessible.Button

@@ -203,6 +203,27 @@ QtObject {
         };
         return words[name] ?? name;
     }
+    function evidenceKind(code: string): string {
+        return code === "photo" ? qsTr("照片") : code === "recording" ? qsTr("录音") : qsTr("文件");
+    }
+    /// What somebody wrote of it, else what it was called.
+    function evidence(kind: string, description: string, fileName: string): string {
+        return description.length > 0 ? description : fileName.length > 0 ? fileName : evidenceKind(kind);
+    }
+    function evidenceStanding(code: string, connected: bool): string {
+        const words = {
+            "received": qsTr("在本机，已送到"),
+            "waiting": qsTr("已保存，等待送出"),
+            "parked": qsTr("没被收下，还在本机"),
+            "away": qsTr("不在本机，打开就去取"),
+            "fetching": connected ? qsTr("正在取来") : qsTr("联网后取来"),
+            "elsewhere": qsTr("还在别的机器上，送到后取来")
+        };
+        return words[code] ?? code;
+    }
+    function evidenceTone(code: string): color {
+        return code === "received" ? Theme.ok : code === "parked" ? Theme.danger : code === "away" ? Theme.ink2 : code === "waiting" ? Theme.warn : Theme.info;
+    }
     function filler(code: string): string {
         return code === "patient" ? qsTr("患者本人") : code === "family" ? qsTr("家属") : code === "staff" ? qsTr("工作人员代填") : "";
     }

@@ -4,6 +4,8 @@
 
 #include "app/desk/desk.h"
 #include "app/desk/device_list.h"
+#include "app/desk/evidence_draft.h"
+#include "app/desk/evidence_list.h"
 
 #include <QtQml/qqml.h>
 
@@ -76,6 +78,27 @@ struct ResponseSheetType {
     Q_GADGET
     QML_FOREIGN(lianxin::desk::ResponseSheet)
     QML_NAMED_ELEMENT(ResponseSheet)
+    QML_UNCREATABLE("the desk's")
+};
+
+struct EvidenceListType {
+    Q_GADGET
+    QML_FOREIGN(lianxin::desk::EvidenceList)
+    QML_NAMED_ELEMENT(EvidenceList)
+    QML_UNCREATABLE("the desk's")
+};
+
+struct ShownEvidenceType {
+    Q_GADGET
+    QML_FOREIGN(lianxin::desk::ShownEvidence)
+    QML_NAMED_ELEMENT(ShownEvidence)
+    QML_UNCREATABLE("the desk's")
+};
+
+struct EvidenceDraftType {
+    Q_GADGET
+    QML_FOREIGN(lianxin::desk::EvidenceDraft)
+    QML_NAMED_ELEMENT(EvidenceDraft)
     QML_UNCREATABLE("the desk's")
 };
 
