@@ -2,6 +2,7 @@
 #include "app/device/tour/desk_visit.h"
 
 #include "app/desk/desk.h"
+#include "app/device/tour/brought_files.h"
 
 namespace lianxin::device {
 
@@ -89,6 +90,92 @@ void DeskVisit::lookAtMatter(const QString& id) {
     expectSoon([this] { return desk_.page() == Desk::Matter; }, "back at the matter");
     finger_.strike(Qt::Key_Escape, Qt::NoModifier);
     expectSoon([this] { return desk_.page() == Desk::Matters; }, "back at the list");
+}
+
+void DeskVisit::choose(const char* file) {
+    const char* words = desk_.evidenceDraft()->hasFile() ? "换一个文件" : "选文件";
+    touch("AddEvidenceSheet", words);
+    expectSoon([this] { return desk_.files()->count() > 0; }, "files are listed");
+    touchNamed(QString::fromUtf8(file));
+    expectSoon([this] { return !desk_.evidenceDraft()->isReading(); }, "the file was read");
+}
+
+void DeskVisit::keep(int count) {
+    touch("AddEvidenceSheet", "保存");
+    expectSoon([this, count] { return desk_.evidence()->count() == count; }, "evidence saved");
+}
+
+void DeskVisit::addEvidence(const QString& id, const QString& folder) {
+    desk_.files()->open(folder);
+    open(id);
+    touch("EvidenceCard", "添加证据");
+    touch("AddEvidenceSheet", "说明");
+    finger_.type(QStringLiteral("护士站打的收费单，项目看不懂"));
+    touch("AddEvidenceSheet", "选文件");
+    expectSoon([this] { return desk_.files()->count() > 0; }, "files are listed");
+    picture("evidence-files");
+    finger_.strike(Qt::Key_Escape, Qt::NoModifier);
+    choose(tooLargeFile);
+    album_.expect(desk_.evidenceDraft()->fault() == desk::EvidenceDraft::TooLarge &&
+                      !desk_.evidenceDraft()->description().isEmpty(),
+                  "a file that is too large is refused, and what was typed stays");
+    picture("evidence-too-large");
+    choose(billFile);
+    picture("evidence-chosen");
+    keep(1);
+    for (const auto& [count, file, words] :
+         {std::tuple(2, callFile, "来电录音"), std::tuple(3, corridorFile, "")}) {
+        touch("EvidenceCard", "添加证据");
+        touch("AddEvidenceSheet", "说明");
+        finger_.type(QString::fromUtf8(words));
+        choose(file);
+        keep(count);
+    }
+    expectSoon([this] { return desk_.store()->evidenceWaiting() == 0; }, "the hub has the evidence");
+    toMatters();
+}
+
+bool DeskVisit::photosAreDrawn() const {
+    const desk::EvidenceList& list = *desk_.evidence();
+    for (int row = 0; row < list.count(); ++row)
+        if (list.data(list.index(row), desk::EvidenceList::Kind) == QStringLiteral("photo") &&
+            list.data(list.index(row), desk::EvidenceList::Picture).value<QImage>().isNull())
+            return false;
+    return true;
+}
+
+void DeskVisit::lookAtEvidence(const QString& id) {
+    open(id);
+    expectSoon([this] { return desk_.evidence()->count() == 3; }, "three pieces of evidence");
+    expectSoon([this] { return photosAreDrawn(); }, "photos in small");
+    touch("EvidenceCard", "添加证据");
+    picture("evidence-add");
+    finger_.strike(Qt::Key_Escape, Qt::NoModifier);
+    picture("matter-evidence");
+    touchNamed(QStringLiteral("护士站打的收费单"));
+    expectSoon([this] { return desk_.evidence()->shown()->drawing() == desk::ShownEvidence::Drawn; },
+               "photo shown");
+    picture("evidence-large");
+    touch("EvidenceView", "另存一份");
+    picture("evidence-copy");
+    finger_.strike(Qt::Key_Escape, Qt::NoModifier);
+    finger_.strike(Qt::Key_Escape, Qt::NoModifier);
+    expectSoon([this] { return desk_.evidence()->shown()->id().isEmpty(); }, "photo closed");
+    toMatters();
+}
+
+void DeskVisit::fetchEvidence(const QString& id) {
+    open(id);
+    expectSoon([this] { return desk_.evidence()->count() == 3; }, "the evidence of another desk is listed");
+    touchNamed(QStringLiteral("来电录音")); // brought into view
+    finger_.strike(Qt::Key_Escape, Qt::NoModifier);
+    picture("evidence-away");
+    touchNamed(QStringLiteral("护士站打的收费单"));
+    expectSoon([this] { return desk_.evidence()->shown()->drawing() == desk::ShownEvidence::Drawn; },
+               "photo fetched");
+    picture("evidence-fetched");
+    finger_.strike(Qt::Key_Escape, Qt::NoModifier);
+    toMatters();
 }
 
 void DeskVisit::lookAtResponse() {

@@ -23,6 +23,12 @@ public:
     void search(const QString& words, int found);
     /// A matter's page and its form, with what is missing, and the question before leaving; nothing is saved.
     void lookAtMatter(const QString& id);
+    /// Adds three files of the folder to a matter as evidence, after one that is refused.
+    void addEvidence(const QString& id, const QString& folder);
+    /// The evidence of a matter, how more is added, a photo opened, and where a copy may go.
+    void lookAtEvidence(const QString& id);
+    /// Opens a photo that was added at another desk: it comes.
+    void fetchEvidence(const QString& id);
     void lookAtResponse();
     void lookAtSync();
     /// What a tablet saved on a stick goes to the hub.
@@ -39,6 +45,9 @@ public:
 
 private:
     void open(const QString& id);
+    void choose(const char* file);
+    void keep(int count);
+    bool photosAreDrawn() const;
     void toMatters();
 
     desk::Desk& desk_;

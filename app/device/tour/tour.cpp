@@ -3,6 +3,7 @@
 
 #include "app/ctl/story_cast.h"
 #include "app/ctl/story_records.h"
+#include "app/device/tour/brought_files.h"
 #include "app/device/tour/desk_visit.h"
 #include "app/device/tour/kiosk_visit.h"
 #include "app/device/tour/ward_visit.h"
@@ -169,6 +170,7 @@ void Tour::visitDesk(const QSize& size) {
         visit.look(look);
         visit.lookAtLists();
         visit.lookAtMatter(matter_);
+        visit.lookAtEvidence(matter_);
         visit.lookAtVersions(apart_);
         visit.lookAtResponse();
         visit.lookAtSync();
@@ -260,6 +262,16 @@ void Tour::workAtDesk() {
         visit.waitForLists(matters_);
         matter_ = visit.find(code_);
         visit.search(QStringLiteral("走廊的灯"), 4);
+        const std::filesystem::path brought = cast_.file("brought");
+        bringFiles(brought);
+        visit.addEvidence(matter_, QString::fromStdString(brought.string()));
+    }
+    {
+        FaceWindow face(cast_.file("office"), Theme::Desk, deskSmall, 0);
+        DeskVisit visit(face, album_);
+        visit.look({Theme::Normal, 0, "office"});
+        visit.waitForLists(matters_);
+        visit.fetchEvidence(matter_);
     }
     visitDesk(deskLarge);
     visitDesk(deskSmall);
