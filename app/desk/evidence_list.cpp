@@ -74,6 +74,7 @@ void EvidenceList::take(std::vector<EvidenceItem> items) {
         endResetModel();
     }
     loaded_ = true;
+    dropWhatWent();
     for (const EvidenceItem& item : items_)
         shown_.take(item);
     if (std::any_of(items_.begin(), items_.end(), [](const EvidenceItem& one) { return one.isUnderWay(); }))
@@ -82,6 +83,17 @@ void EvidenceList::take(std::vector<EvidenceItem> items) {
         follow_.stop();
     emit changed();
     drawNext();
+}
+
+/// What was erased is seen nowhere any more.
+void EvidenceList::dropWhatWent() {
+    const auto isThere = [this](const QString& id) {
+        return std::any_of(items_.begin(), items_.end(),
+                           [&id](const EvidenceItem& one) { return one.id == id; });
+    };
+    if (!shown_.id().isEmpty() && !isThere(shown_.id()))
+        shown_.close();
+    pictures_.removeIf([&isThere](QHash<QString, QImage>::iterator entry) { return !isThere(entry.key()); });
 }
 
 /// One after the other: a page full of photos takes the memory of one.

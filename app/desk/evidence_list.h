@@ -45,6 +45,7 @@ signals:
 private:
     void read();
     void take(std::vector<EvidenceItem> items);
+    void dropWhatWent();
     void drawNext();
     void takePicture(const QString& id, const QImage& picture);
 

@@ -209,6 +209,21 @@ private slots:
         QTRY_COMPARE(office.list.shown()->drawing(), ShownEvidence::Drawn); // it has come, and shows itself
     }
 
+    void whatWasErasedIsSeenNowhere() {
+        Office office;
+        QVERIFY(office.add("a.png", pictureOf({9, 9}, "png"), {}));
+        const QString id = office.at(0, EvidenceList::Id).toString();
+        office.list.show(id);
+        QTRY_COMPARE(office.list.shown()->drawing(), ShownEvidence::Drawn);
+        office.onDevice([id = *sync::Uuid::parse(id.toStdString())](store::Device& device) {
+            auto& table = device.replica().tables().of(*device.schema().find("evidence"));
+            table.remove(table.find(id)->position);
+        });
+        QTRY_COMPARE(office.list.count(), 0);
+        QVERIFY(office.list.shown()->id().isEmpty());
+        QVERIFY(office.list.shown()->picture().value<QImage>().isNull());
+    }
+
     void aCopyIsWrittenBesideWhatLiesThereUnderWhatItIs() {
         Office office;
         const std::string bytes = "ID3 a recording";
