@@ -22,12 +22,18 @@ void Replica::learnTime(WallTime hubTime, Milliseconds asked) {
 }
 
 /// What was only received and is offered again stands among what was written here, and has stamps of any age.
+/// What was erased has none any more.
 std::optional<Row> Replica::lastWrittenHere(TypeTable& table, Position through) {
-    Position last = table.highestPosition(through);
-    for (auto at = returned_.rbegin(); at != returned_.rend(); ++at)
-        if (last >= at->first && last <= at->second)
-            last = table.highestPosition(at->first - 1);
-    return last > 0 ? table.at(last) : std::nullopt;
+    for (;;) {
+        Position last = table.highestPosition(through);
+        for (auto at = returned_.rbegin(); at != returned_.rend(); ++at)
+            if (last >= at->first && last <= at->second)
+                last = table.highestPosition(at->first - 1);
+        auto row = last > 0 ? table.at(last) : std::nullopt;
+        if (!row || !row->record.erased)
+            return row;
+        through = last - 1;
+    }
 }
 
 /// The stamps that must stay as they are because someone may have seen them: at least the last one before

@@ -362,6 +362,27 @@ private slots:
             QCOMPARE(ward.differences(), std::string());
         }
     }
+
+    /// The last thing written here was erased, and its stamp with it; seed 2002846.
+    void behindWhatWasErasedASaveIsLaterThanTheOneItReplaces() {
+        FakeWard ward({.devices = {{"A"}}});
+        const Uuid note = ward.writeNote(0, "A", "stays");
+        QVERIFY(ward.edit(0, note, "phone", "first"));
+        const Uuid gone = ward.writeNote(0, "A", "goes");
+        QVERIFY(ward.syncUntilQuiet());
+        ward.hub().begin();
+        ward.hub().erase(gone);
+        ward.hub().commit();
+        QVERIFY(ward.syncUntilQuiet());
+        ward.clock(0).restartMachine("without a battery");
+        ward.clock(0).setWall(ward.hubClock().wall() - tenYears);
+        ward.crash(0);
+        QVERIFY(ward.edit(0, note, "phone", "second"));
+        QCOMPARE(ward.shown(0, note, "phone"), std::string("\"second\""));
+        QVERIFY(ward.syncUntilQuiet());
+        QCOMPARE(valueToJson(ward.hubNote(note)->value("phone")), std::string("\"second\""));
+        QCOMPARE(ward.differences(), std::string());
+    }
 };
 
 QTEST_GUILESS_MAIN(WrongClockTest)
