@@ -13,7 +13,7 @@ using terminal::ExitStatus;
 using terminal::Message;
 using terminal::Trouble;
 
-Message wordsFor(NextAction action, const std::string& code) {
+Message wordsForAction(NextAction action, const std::string& code) {
     switch (action) {
     case NextAction::WaitForNetwork:
         return {"没有连上主机。请检查网络和主机地址，稍后再 sync。",
@@ -94,7 +94,7 @@ void Reachability::reached() {
 }
 
 Trouble troubleFrom(const sync::Failure& failure, const sync::Ledger& ledger) {
-    Message message = withWhatIsKept(wordsFor(failure.action, failure.code), ledger);
+    Message message = withWhatIsKept(wordsForAction(failure.action, failure.code), ledger);
     return Trouble(statusFor(failure.action), failure.code, std::move(message));
 }
 

@@ -23,7 +23,7 @@ Json toOutput(const sync::ParkedRecord& parked) {
             {"attempts", parked.attempts},     {"retry_at", domain::formatTime(parked.retryAt)}};
 }
 
-Message wordsFor(sync::RefusalReason reason) {
+Message wordsForRefusal(sync::RefusalReason reason) {
     switch (reason) {
     case sync::RefusalReason::UnknownType:
         return {"主机版本较旧，还不认识这种记录", "the hub is older and does not know this type of record"};
@@ -71,7 +71,7 @@ ExitStatus showParked(const Call& call) {
             call.out << toOutput(one).dump() << '\n';
             continue;
         }
-        const Message reason = wordsFor(one.reason);
+        const Message reason = wordsForRefusal(one.reason);
         call.out << one.type << ' ' << id.toString() << "  " << reason.chinese << " / " << reason.english
                  << " (" << one.detail << ")  ×" << one.attempts << "  " << domain::formatTime(one.retryAt)
                  << '\n';

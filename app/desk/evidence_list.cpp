@@ -12,7 +12,7 @@ namespace {
 
 /// Bytes come and go without a change of any record, so somebody has to look.
 constexpr std::chrono::seconds betweenLooks{2};
-constexpr QSize roomOfAPicture(192, 144);
+constexpr QSize roomOfAThumbnail(192, 144);
 
 bool sameRecords(const std::vector<EvidenceItem>& a, const std::vector<EvidenceItem>& b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(),
@@ -110,7 +110,7 @@ void EvidenceList::drawNext() {
             window::beside(
                 this,
                 [file = std::move(file)] {
-                    return file ? window::decodePicture(file->bytes, file->mediaType, roomOfAPicture)
+                    return file ? window::decodePicture(file->bytes, file->mediaType, roomOfAThumbnail)
                                 : QImage();
                 },
                 [this, id](const QImage& picture) { takePicture(id, picture); });

@@ -12,7 +12,7 @@ namespace lianxin::desk {
 namespace {
 
 /// Enough to read a photographed paper line by line.
-constexpr QSize roomOfAPicture(2560, 2560);
+constexpr QSize roomOfALargePicture(2560, 2560);
 
 /// As it was called where it came from, with the ending of what it is: whoever opens a copy shall not be
 /// mistaken about it.
@@ -92,7 +92,7 @@ void ShownEvidence::draw() {
             window::beside(
                 this,
                 [file = std::move(file)] {
-                    return file ? window::decodePicture(file->bytes, file->mediaType, roomOfAPicture)
+                    return file ? window::decodePicture(file->bytes, file->mediaType, roomOfALargePicture)
                                 : QImage();
                 },
                 [this, id](const QImage& picture) {

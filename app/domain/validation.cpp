@@ -217,14 +217,14 @@ bool isUnknownCategory(const sync::Record& record) {
            (*tree == "subject" && !placeOf(subjects, *code));
 }
 
-constexpr std::array<std::string_view, 10> faultNames{
+constexpr std::array<std::string_view, 10> contentFaultNames{
     "missing",  "wrong-type",   "unknown-code", "too-long",       "not-plain-text",
     "not-json", "out-of-range", "not-a-phone",  "wrong-resource", "contradiction"};
 
 } // namespace
 
 std::string_view nameOf(ContentFault fault) {
-    return faultNames[static_cast<std::size_t>(fault)];
+    return contentFaultNames[static_cast<std::size_t>(fault)];
 }
 
 bool isRequired(std::string_view type, std::string_view field) {

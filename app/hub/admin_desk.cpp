@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/hub/admin_desk.h"
 
+#include "app/hub/answer.h"
 #include "app/hub/faults.h"
 #include "app/terminal/message.h"
 #include "platform/crypto/secret.h"
@@ -14,7 +15,6 @@ using Json = nlohmann::json;
 using platform::ServerAnswer;
 
 constexpr std::string_view adminPath = "/admin/";
-constexpr std::string_view jsonType = "application/json";
 
 /// Looking is nobody's business; what was done is in the log.
 bool changesTheHub(std::string_view verb) {

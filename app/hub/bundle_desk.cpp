@@ -2,6 +2,7 @@
 #include "app/hub/bundle_desk.h"
 
 #include "app/domain/scopes.h"
+#include "app/hub/answer.h"
 #include "sync/wire/http_status.h"
 #include "sync/wire/text.h"
 
@@ -16,7 +17,6 @@ using platform::ServerAnswer;
 using Taking = platform::Result<sync::TakenBundle, sync::BundleRefusal>;
 
 constexpr std::string_view bundlePath = "/v1/bundle";
-constexpr std::string_view jsonType = "application/json";
 
 ServerAnswer refusal(unsigned status, const std::string& code) {
     return {status, Json{{"code", code}}.dump(), jsonType, std::nullopt};

@@ -2,6 +2,7 @@
 #include "app/hub/device_desk.h"
 
 #include "app/domain/scopes.h"
+#include "app/hub/answer.h"
 
 #include <nlohmann/json.hpp>
 
@@ -13,10 +14,6 @@ using Json = nlohmann::json;
 using platform::ServerAnswer;
 
 constexpr std::string_view devicesPath = "/v1/devices";
-
-ServerAnswer refusal(unsigned status) {
-    return {status, {}, {}, std::nullopt};
-}
 
 } // namespace
 
@@ -56,7 +53,7 @@ void DeviceDesk::handle(const platform::ServerRequest& request, const platform::
                         [reply](std::string list) {
                             if (list.empty())
                                 return reply(refusal(403));
-                            reply({200, std::move(list), "application/json", std::nullopt});
+                            reply({200, std::move(list), jsonType, std::nullopt});
                         },
                         [reply](const std::string&) { reply(refusal(503)); });
 }

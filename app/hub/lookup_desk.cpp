@@ -3,6 +3,7 @@
 
 #include "app/domain/lookup_code.h"
 #include "app/domain/timeline.h"
+#include "app/hub/answer.h"
 
 #include <nlohmann/json.hpp>
 
@@ -14,11 +15,6 @@ using Json = nlohmann::json;
 using platform::ServerAnswer;
 
 constexpr std::string_view lookupPath = "/v1/lookup";
-constexpr std::string_view jsonType = "application/json";
-
-ServerAnswer refusal(unsigned status) {
-    return {status, {}, {}, std::nullopt};
-}
 
 std::optional<std::string> codeIn(const std::string& body) {
     const Json json = Json::parse(body, nullptr, false);

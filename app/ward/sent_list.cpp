@@ -14,6 +14,7 @@ namespace lianxin::ward {
 namespace {
 
 using sync::Uuid;
+using window::referenceOf;
 
 constexpr std::size_t mostReceived = 200;
 
@@ -28,11 +29,6 @@ struct Sent {
     Fate fate = Fate::Received;
     int reason = -1; ///< of the hub, when it is not accepted
 };
-
-Uuid referenceOf(const sync::Record& record, std::string_view field) {
-    const auto* id = std::get_if<Uuid>(&record.value(field));
-    return id ? *id : Uuid{};
-}
 
 /// Sorts the rows that were written here into what one person did at once.
 class Sorter {

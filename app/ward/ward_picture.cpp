@@ -18,15 +18,11 @@ namespace {
 using sync::Record;
 using sync::Uuid;
 using window::numberOf;
+using window::referenceOf;
 using window::textOf;
 
 QString idOf(const Uuid& id) {
     return QString::fromStdString(id.toString());
-}
-
-Uuid referenceOf(const Record& record, std::string_view field) {
-    const auto* id = std::get_if<Uuid>(&record.value(field));
-    return id ? *id : Uuid{};
 }
 
 QDateTime timeOf(const Record& record, std::string_view field) {

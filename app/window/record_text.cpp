@@ -13,4 +13,9 @@ qint64 numberOf(const sync::Record& record, std::string_view field, qint64 other
     return number ? *number : otherwise;
 }
 
+sync::Uuid referenceOf(const sync::Record& record, std::string_view field) {
+    const auto* id = std::get_if<sync::Uuid>(&record.value(field));
+    return id ? *id : sync::Uuid{};
+}
+
 } // namespace lianxin::window

@@ -14,5 +14,7 @@ namespace lianxin::window {
 QString textOf(const sync::Record& record, std::string_view field);
 /// Of a whole number; `otherwise` where there is none.
 qint64 numberOf(const sync::Record& record, std::string_view field, qint64 otherwise);
+/// The record that a field refers to; the null id where it refers to none.
+sync::Uuid referenceOf(const sync::Record& record, std::string_view field);
 
 } // namespace lianxin::window

@@ -21,7 +21,7 @@ function(lianxin_qt target)
     # Written by Qt's tools, not by us.
     target_compile_options(${target} PRIVATE -Wno-redundant-decls)
     target_compile_definitions(${target} PUBLIC ${lianxin_qt_definitions})
-    lianxin_reads(${target} lianxin_window_headers)
+    lianxin_together(${target} lianxin_window_headers)
 endfunction()
 
 # lianxin_lint(TARGET PATH): qmllint over the pages of the calling folder, once for each change of them or of what
@@ -69,6 +69,8 @@ function(lianxin_qml_module target uri)
         OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/qml/${path}"
         QML_FILES ${pages} RESOURCES ${resources} SOURCES types.h)
     lianxin_qt(${target})
+    # Nearly all of it is written by Qt's tools, for files that stand alone.
+    set_target_properties(${target} PROPERTIES UNITY_BUILD OFF)
     lianxin_lint(${target} ${path})
     target_link_libraries(${target} PUBLIC ${ARGN} Qt6::Qml Qt6::Quick)
     # The registration that Qt writes includes "types.h" as it stands here.

@@ -20,7 +20,7 @@ Uuid drawId(platform::Random& random) {
     return id;
 }
 
-platform::Database& withTable(platform::Database& database) {
+platform::Database& withCarriedTable(platform::Database& database) {
     database.exec("CREATE TABLE IF NOT EXISTS _carried(number INTEGER PRIMARY KEY,id BLOB NOT NULL UNIQUE)"
                   "STRICT");
     return database;
@@ -30,7 +30,7 @@ platform::Database& withTable(platform::Database& database) {
 /// records at the same local sequences: receipts for these would be taken for its own.
 void noteWritten(platform::Database& database, const Uuid& id) {
     constexpr std::int64_t kept = 64;
-    platform::Transaction transaction(withTable(database));
+    platform::Transaction transaction(withCarriedTable(database));
     auto insert = database.prepare("INSERT INTO _carried(id) VALUES(?) RETURNING number");
     insert.bindBlob(1, id.view());
     insert.step();
@@ -43,7 +43,7 @@ void noteWritten(platform::Database& database, const Uuid& id) {
 }
 
 bool wasWritten(platform::Database& database, const Uuid& id) {
-    auto known = withTable(database).prepare("SELECT 1 FROM _carried WHERE id=?");
+    auto known = withCarriedTable(database).prepare("SELECT 1 FROM _carried WHERE id=?");
     known.bindBlob(1, id.view());
     return known.step();
 }

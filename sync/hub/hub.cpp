@@ -69,6 +69,8 @@ Hub::Hub(platform::Database database, const Schema& schema, const HubRules& rule
         writer_.value = random_.next();
 }
 
+Hub::~Hub() = default;
+
 void Hub::recover() {
     group_.reset();
     if (database_.inTransaction()) // there was no memory for undoing it

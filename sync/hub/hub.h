@@ -51,6 +51,7 @@ public:
         const platform::Clock& clock, platform::Random& random);
     Hub(const Hub&) = delete;
     Hub& operator=(const Hub&) = delete;
+    ~Hub();
 
     const Schema& schema() const { return tables_.schema(); }
 

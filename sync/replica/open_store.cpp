@@ -106,14 +106,14 @@ std::optional<std::string> damageOf(const fs::path& path) {
     }
 }
 
-Database& withTable(Database& database) {
+Database& withSalvageTable(Database& database) {
     database.exec("CREATE TABLE IF NOT EXISTS _salvage(at INTEGER NOT NULL,set_aside TEXT NOT NULL,"
                   "damage TEXT NOT NULL,unsent INTEGER NOT NULL,may_lack INTEGER NOT NULL)STRICT");
     return database;
 }
 
 void note(Database& database, const Salvage& salvage, WallTime at) {
-    auto insert = withTable(database).prepare("INSERT INTO _salvage VALUES(?,?,?,?,?)");
+    auto insert = withSalvageTable(database).prepare("INSERT INTO _salvage VALUES(?,?,?,?,?)");
     const std::string setAside = salvage.setAside.string();
     insert.bind(1, at.time_since_epoch().count());
     insert.bindText(2, setAside);

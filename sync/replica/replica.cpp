@@ -61,6 +61,7 @@ Replica::Replica(platform::Database database, const Schema& schema, const platfo
     sweepBlobs();
     beginRun();
 }
+Replica::~Replica() = default;
 
 Replica::Change::Change(Replica& replica, platform::Durability durability) : replica_(replica) {
     transaction_.emplace(replica_.database_, durability); // it may have to undo the one before

@@ -145,6 +145,7 @@ public:
             platform::Random& random, const ReplicaOptions& options = {});
     Replica(const Replica&) = delete;
     Replica& operator=(const Replica&) = delete;
+    ~Replica();
 
     const Schema& schema() const { return tables_.schema(); }
     const DeviceState& state() const { return state_; }

@@ -13,7 +13,7 @@ namespace lianxin::sync {
 namespace {
 
 /// What SQLite can say of a file whose bytes are not what was written.
-bool isDamage(const platform::StorageError& error) {
+bool canBeDamage(const platform::StorageError& error) {
     switch (error.fault()) {
     case platform::StorageFault::Corrupt:
     case platform::StorageFault::NotADatabase:
@@ -123,7 +123,7 @@ private:
             work();
             return true;
         } catch (const platform::StorageError& error) {
-            if (!isDamage(error))
+            if (!canBeDamage(error))
                 throw;
             salvaged_.mayLack = true;
             return false;

@@ -7,7 +7,7 @@ namespace lianxin::sync {
 
 namespace {
 
-platform::Database& withTable(platform::Database& database) {
+platform::Database& withScopeTable(platform::Database& database) {
     database.exec("CREATE TABLE IF NOT EXISTS _scope(number INTEGER PRIMARY KEY AUTOINCREMENT,name TEXT NOT "
                   "NULL UNIQUE,"
                   "cursor INTEGER NOT NULL)STRICT");
@@ -17,7 +17,7 @@ platform::Database& withTable(platform::Database& database) {
 } // namespace
 
 ScopeList::ScopeList(platform::Database& database)
-    : database_(withTable(database)),
+    : database_(withScopeTable(database)),
       upsert_(database.prepare("INSERT INTO _scope(name,cursor) VALUES(?,?) ON CONFLICT(name) DO UPDATE SET "
                                "cursor=excluded.cursor")) {
     reload();

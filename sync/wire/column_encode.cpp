@@ -172,7 +172,7 @@ std::size_t charactersOf(const MaybeInteger& cell) {
 }
 
 /// Integers in one of the ways to say them, and about how many characters that takes.
-struct Reckoned {
+struct IntegerForm {
     std::string_view key; ///< of the form it is; empty: the integers themselves
     std::vector<MaybeInteger> cells;
     std::size_t characters = 0;
@@ -184,30 +184,30 @@ struct Reckoned {
 };
 
 /// What each cell adds to the one before it that is not null.
-std::optional<Reckoned> differences(std::span<const MaybeInteger> cells) {
-    Reckoned reckoned{"by", {}, 7};
+std::optional<IntegerForm> differences(std::span<const MaybeInteger> cells) {
+    IntegerForm form{"by", {}, 7};
     std::int64_t before = 0;
     for (const MaybeInteger& cell : cells) {
         std::int64_t step = 0;
         if (cell && __builtin_sub_overflow(*cell, before, &step))
             return std::nullopt;
         before = cell.value_or(before);
-        reckoned.add(cell ? MaybeInteger(step) : std::nullopt);
+        form.add(cell ? MaybeInteger(step) : std::nullopt);
     }
-    return reckoned;
+    return form;
 }
 
 /// How long before the time in its record's id each cell is.
-std::optional<Reckoned> beforeIds(std::span<const MaybeInteger> cells,
-                                  std::span<const std::int64_t> idTimes) {
-    Reckoned reckoned{"ago", {}, 8};
+std::optional<IntegerForm> beforeIds(std::span<const MaybeInteger> cells,
+                                     std::span<const std::int64_t> idTimes) {
+    IntegerForm form{"ago", {}, 8};
     for (std::size_t i = 0; i < cells.size(); ++i) {
         std::int64_t ago = 0;
         if (cells[i] && __builtin_sub_overflow(idTimes[i], *cells[i], &ago))
             return std::nullopt;
-        reckoned.add(cells[i] ? MaybeInteger(ago) : std::nullopt);
+        form.add(cells[i] ? MaybeInteger(ago) : std::nullopt);
     }
-    return reckoned;
+    return form;
 }
 
 } // namespace

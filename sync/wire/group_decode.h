@@ -4,25 +4,13 @@
 #pragma once
 
 #include "sync/wire/batch_decode.h"
+#include "sync/wire/row_facts.h"
 
 #include <map>
 #include <span>
 #include <string>
 
 namespace lianxin::sync {
-
-struct Stamped {
-    Dot dot;
-    Stamp stamp;
-    WallTime claimed{};
-};
-
-/// What the columns of a group lean on, for each row of it or, in a table of writes, for the row of each
-/// write.
-struct RowFacts {
-    std::vector<std::int64_t> idTimes;
-    std::vector<std::int64_t> positions; ///< empty for records on their way from the hub
-};
 
 /// Reads the writer, sequence, stamp, counter and claimed columns of covers or writes, one for each of the
 /// facts. A dot with a null stamp is none; all are none where there is no stamp column.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "sync/wire/batch_encode.h"
+#include "sync/wire/row_facts.h"
 
 namespace lianxin::sync {
 
@@ -14,19 +15,7 @@ std::string_view wireType(const Record& record);
 bool differsFrom(const std::map<std::string_view, const Field*>& group, const Record& record);
 void declareIn(std::map<std::string_view, const Field*>& group, const Record& record);
 
-/// What the columns of a group lean on, for each row of it or, in a table of writes, for the row of each
-/// write.
-struct RowFacts {
-    std::vector<std::int64_t> idTimes;
-    std::vector<std::int64_t> positions; ///< empty for records on their way from the hub
-};
-
 /// Writes writer, sequence, stamp, counter and claimed columns, each where it is not as usual.
-struct Stamped {
-    Dot dot;
-    Stamp stamp;
-    WallTime claimed;
-};
 void appendStamped(std::string& out, std::span<const Stamped> stamped, const RowFacts& facts,
                    BatchEncoder& encoder);
 

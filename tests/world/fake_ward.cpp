@@ -59,6 +59,8 @@ FakeWard::FakeWard(WardOptions options, std::unique_ptr<Medium> medium)
     }
 }
 
+FakeWard::~FakeWard() = default;
+
 void FakeWard::open(Machine& machine, platform::Database database) {
     machine.replica = std::make_unique<Replica>(std::move(database), *machine.schema, machine.clock,
                                                 machine.random, options_.replica);

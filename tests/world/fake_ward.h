@@ -66,6 +66,7 @@ public:
     /// On a medium of the test's own. Its first database is the hub's, the others are the devices' in their
     /// order.
     FakeWard(WardOptions options, std::unique_ptr<Medium> medium);
+    ~FakeWard();
 
     sync::Replica& device(std::size_t i) { return *machines_.at(i)->replica; }
     sync::DeviceNumber number(std::size_t i) const { return machines_.at(i)->number; }

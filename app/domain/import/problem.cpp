@@ -7,20 +7,21 @@ namespace lianxin::domain {
 
 namespace {
 
-constexpr std::array<std::string_view, 27> faultNames{"missing-file",  "unknown-file",       "unreadable",
-                                                      "too-large",     "not-utf8",           "syntax",
-                                                      "too-deep",      "repeated-key",       "wrong-shape",
-                                                      "unknown-field", "missing-field",      "wrong-type",
-                                                      "bad-id",        "bad-time",           "repeated-id",
-                                                      "repeated-name", "dangling-reference", "circle",
-                                                      "unknown-code",  "too-long",           "not-plain-text",
-                                                      "out-of-range",  "not-a-phone",        "wrong-resource",
-                                                      "contradiction", "never-changes",      "erased"};
+constexpr std::array<std::string_view, 27> importFaultNames{
+    "missing-file",  "unknown-file",       "unreadable",
+    "too-large",     "not-utf8",           "syntax",
+    "too-deep",      "repeated-key",       "wrong-shape",
+    "unknown-field", "missing-field",      "wrong-type",
+    "bad-id",        "bad-time",           "repeated-id",
+    "repeated-name", "dangling-reference", "circle",
+    "unknown-code",  "too-long",           "not-plain-text",
+    "out-of-range",  "not-a-phone",        "wrong-resource",
+    "contradiction", "never-changes",      "erased"};
 
 } // namespace
 
 std::string_view nameOf(ImportFault fault) {
-    return faultNames[static_cast<std::size_t>(fault)];
+    return importFaultNames[static_cast<std::size_t>(fault)];
 }
 
 ImportFault importFaultOf(ContentFault fault) {

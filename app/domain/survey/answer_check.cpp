@@ -12,7 +12,7 @@ namespace lianxin::domain {
 
 namespace {
 
-constexpr std::array<std::string_view, 16> faultNames{
+constexpr std::array<std::string_view, 16> answerFaultNames{
     "not-a-questionnaire", "unknown-question", "unanswered", "wrong-type",   "unknown-option",
     "unknown-unit",        "too-long",         "too-short",  "too-small",    "too-large",
     "too-precise",         "too-few",          "too-many",   "not-together", "read-only",
@@ -118,7 +118,7 @@ std::optional<AnswerFault> checkValue(const Item& item, const Value& value) {
 } // namespace
 
 std::string_view nameOf(AnswerFault fault) {
-    return faultNames[static_cast<std::size_t>(fault)];
+    return answerFaultNames[static_cast<std::size_t>(fault)];
 }
 
 bool fits(const Item& item, const Value& value) {

@@ -13,9 +13,9 @@ namespace {
 using Json = nlohmann::json;
 using ReadResult = platform::Result<Form, FormProblem>;
 
-constexpr std::array<std::string_view, 7> faultNames{"too-large",           "too-deep", "not-json",
-                                                     "not-a-questionnaire", "bad-item", "too-many-items",
-                                                     "modifier-extension"};
+constexpr std::array<std::string_view, 7> formFaultNames{"too-large",           "too-deep", "not-json",
+                                                         "not-a-questionnaire", "bad-item", "too-many-items",
+                                                         "modifier-extension"};
 
 /// How deep the brackets of a text go, whether or not it is JSON: what is parsed must also be walked and
 /// freed without filling the stack.
@@ -40,7 +40,7 @@ std::size_t depthOf(std::string_view text) {
 } // namespace
 
 std::string_view nameOf(FormFault fault) {
-    return faultNames[static_cast<std::size_t>(fault)];
+    return formFaultNames[static_cast<std::size_t>(fault)];
 }
 
 ReadResult Form::readText(std::string_view text) {

@@ -33,7 +33,7 @@ std::string firstDayOf(std::string_view date) {
 }
 
 /// When a date or a time on a date begins. A date has no offset: it is taken as UTC, also beside a time.
-std::optional<sync::WallTime> beginningOf(std::string_view text) {
+std::optional<sync::WallTime> firstInstantOf(std::string_view text) {
     return text.find('T') == std::string_view::npos ? parseTime(firstDayOf(text) + "T00:00:00Z")
                                                     : parseTime(text);
 }
@@ -193,7 +193,7 @@ std::partial_ordering compare(const Value& left, const Value& right) {
     const std::string* leftDate = dateOf(left);
     const std::string* rightDate = dateOf(right);
     if (leftDate && rightDate)
-        return beginningOf(*leftDate) <=> beginningOf(*rightDate);
+        return firstInstantOf(*leftDate) <=> firstInstantOf(*rightDate);
     const std::string* leftWords = wordsOf(left);
     const std::string* rightWords = wordsOf(right);
     if (leftWords && rightWords)

@@ -14,7 +14,7 @@ namespace {
 // The model was taught with characters that fill a square.
 constexpr double side = 1000;
 constexpr double filled = 0.8;
-constexpr std::size_t mostCandidates = 24;
+constexpr std::size_t mostCharacters = 24;
 
 // Brings a character written small, or in a corner of a wide field, to where the model expects it.
 class Square {
@@ -60,7 +60,7 @@ public:
         for (std::size_t index = 0; index < strokes.size(); ++index)
             for (const auto& point : strokes[index])
                 written->add(index, square.x(point.x), square.y(point.y));
-        const std::unique_ptr<zinnia::Result> result(engine_->classify(*written, mostCandidates));
+        const std::unique_ptr<zinnia::Result> result(engine_->classify(*written, mostCharacters));
         for (std::size_t index = 0; result && index < result->size(); ++index)
             characters.emplace_back(result->value(index));
         return characters;

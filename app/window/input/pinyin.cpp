@@ -20,7 +20,7 @@ constexpr std::size_t mostLetters = 20;
 constexpr std::size_t mostSyllables = 7;
 constexpr std::ptrdiff_t mostGuesses = 5;
 // Ten pages of a screen: who has not found the character by then writes it by hand.
-constexpr std::size_t mostCandidates = 200;
+constexpr std::size_t mostWords = 200;
 
 std::u16string plain(std::string_view letters) {
     return {letters.begin(), letters.end()};
@@ -82,7 +82,7 @@ void Pinyin::read() {
         return;
     if (!decoder_)
         decoder_ = &Decoder::opened(dictionary_);
-    const std::size_t count = std::min(decoder_->search(letters_), mostCandidates);
+    const std::size_t count = std::min(decoder_->search(letters_), mostWords);
     if (count > 0)
         syllables_ = decoder_->syllables();
     for (std::size_t index = 0; index < count; ++index) {
