@@ -190,21 +190,29 @@ std::vector<Record> historiesAt(const HubContent& content, const Uuid& note) {
     return histories;
 }
 
-/// Whether a value of this field was lost with its medium: then what had been seen cannot be followed any
-/// more.
-bool linkLost(const SimulatedWorld& world, const Uuid& note, std::string_view field) {
-    const auto values = world.truth.of(note, field);
-    return std::any_of(values.begin(), values.end(), [](const SavedValue* value) { return value->excused; });
+/// Whether a phone number was lost with its medium, or waits parked where the hub has it from nobody else
+/// (seed 3004625): then what had been seen cannot be followed.
+bool linkLacks(const SimulatedWorld& world, const Uuid& note, const std::set<Dot>& atHub,
+               const std::set<WriteKey>& parked) {
+    const auto values = world.truth.of(note, "phone");
+    return std::any_of(values.begin(), values.end(), [&](const SavedValue* value) {
+        return value->excused || (parked.contains(value->key) && !atHub.contains(value->key.dot));
+    });
 }
 
-void checkPhone(SimulatedWorld& world, const HubContent& content, const Record& note) {
+void checkPhone(SimulatedWorld& world, const HubContent& content, const Record& note,
+                const std::set<WriteKey>& parked) {
     const Writes shown = writesOf(note, note.type->indexOf("phone").value());
     const auto histories = historiesAt(content, note.id);
     std::set<Dot> expected;
+    std::set<Dot> atHub;
+    for (const Write& write : shown)
+        atHub.insert(write.dot);
     for (const Record& history : histories) {
         const auto historic = historicWrite(history);
         if (historic->field != "phone")
             continue;
+        atHub.insert(historic->write.dot);
         if (shown.empty() || laterThan(historic->write, shown.front())) {
             world.trace.line("earlier than " + dotToText(historic->write.dot) + ": " + world::textOf(note));
             throw Violation("17: a history value is later than the shown one");
@@ -214,7 +222,7 @@ void checkPhone(SimulatedWorld& world, const HubContent& content, const Record& 
             !world.truth.chainOf(note.id, "phone", dot).contains(shown.front().dot))
             expected.insert(dot);
     }
-    if (linkLost(world, note.id, "phone"))
+    if (linkLacks(world, note.id, atHub, parked))
         return;
     std::set<Dot> flagged;
     for (const Conflict& conflict : conflictsOf(note, histories))
@@ -375,7 +383,7 @@ void checkAtRest(SimulatedWorld& world) {
         if (row.record.erased || row.record.type->name() != world::noteType)
             continue;
         checkFold(world, content, id);
-        checkPhone(world, content, row.record);
+        checkPhone(world, content, row.record, parked);
         checkText(world, row.record, parked);
         checkTags(world, row.record, parked);
     }
